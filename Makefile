@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: BSL-1.0
+# A thin front: what is missing is installed by cmake/setup.sh, everything else is done by CMake.
+
+PRESET ?= release
+CTEST_ARGS ?=
+PYTEST_ARGS ?=
+VENV := build/venv/bin
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup demo build test test-asan bench-compile format lint clean
+
+
+help:
+	@echo 'make demo           build the command and the Python module, and show what they do'
+	@echo 'make test           build everything and run all tests'
+	@echo 'make build          build everything (the command: build/bin/upc)'
+	@echo 'make test-asan      build with the address and undefined-behaviour sanitizers, and run the C++ tests'
+	@echo 'make bench-compile  measure how long the headers take to compile'
+	@echo 'make format         format the C++ files'
+	@echo 'make lint           check the C++ files with clang-tidy'
+	@echo 'make clean          remove all that was built'
+	@echo
+	@echo 'What is missing on this machine is installed first (Debian: with apt; UPC_SKIP_APT=1 prevents it).'
+
+setup:
+	@sh cmake/setup.sh
+
+demo: setup
+	@sh cmake/build.sh release upc_cli upc_python
+	@sh examples/demo.sh
+
+build: setup
+	@sh cmake/build.sh $(PRESET)
+
+test: setup
+	@sh cmake/build.sh release
+	@ctest --preset release --label-exclude python $(CTEST_ARGS)
+	@if [ -d tests/python ]; then \
+	  UPC_COMMAND='$(CURDIR)/build/bin/upc' $(VENV)/python -m pytest tests/python $(PYTEST_ARGS); \
+	fi
+
+test-asan: setup
+	@sh cmake/build.sh asan
+	@ctest --preset asan $(CTEST_ARGS)
+
+bench-compile: setup
+	@sh cmake/build.sh release
+	@sh tests/benchmarks/compile.sh
+
+CXX_FILES = find include src bindings examples tests -name '*.[ch]pp' -o -name '*.ipp'
+
+format:
+	@command -v clang-format >/dev/null || { echo 'clang-format is missing: apt-get install clang-format' >&2; exit 1; }
+	@$(CXX_FILES) | xargs clang-format -i
+
+lint: setup
+	@command -v run-clang-tidy >/dev/null || { echo 'clang-tidy is missing: apt-get install clang-tidy' >&2; exit 1; }
+	@sh cmake/build.sh release
+	@run-clang-tidy -quiet -p build/release '/(src|bindings|examples)/'
+
+clean:
+	@rm -rf build

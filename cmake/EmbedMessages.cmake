@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: BSL-1.0
+#
+# upc_embed_messages(<file.tsv> <output.inc>)
+#
+# Turns a table of messages, one `key<TAB>message<TAB>cure` a line after a header line with these names, into lines
+#   {"key", "message", "cure"},
+# to be included in an initialiser. Lines that are empty or start with # are left out. It runs when CMake configures,
+# and again when the table changes; the output is touched only when its content is different.
+#
+# The text never becomes a CMake list (`;`, `[` and `]` would not survive that): it is cut with FIND and SUBSTRING.
+
+include_guard()
+
+function(upc_write_if_different file content)
+  set(old "")
+  if(EXISTS "${file}")
+    file(READ "${file}" old)
+  endif()
+  if(NOT EXISTS "${file}" OR NOT old STREQUAL content)
+    file(WRITE "${file}" "${content}")
+  endif()
+endfunction()
+
+function(upc_embed_messages table output)
+  get_filename_component(table "${table}" ABSOLUTE)
+  get_filename_component(name "${table}" NAME)
+  if(NOT CMAKE_SCRIPT_MODE_FILE)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${table}")
+  endif()
+  file(READ "${table}" rest)
+  string(REPLACE "\r\n" "\n" rest "${rest}")
+  string(REPLACE "\\" "\\\\" rest "${rest}")
+  string(REPLACE "\"" "\\\"" rest "${rest}")
+  string(REPLACE "??" "?\\?" rest "${rest}") # no trigraphs, even in ???
+  string(REPLACE "??" "?\\?" rest "${rest}")
+
+  set(result "// Generated from ${name}; do not edit.\n")
+  set(number 0)
+  set(header TRUE)
+  while(NOT rest STREQUAL "")
+    # The next line
+    math(EXPR number "${number} + 1")
+    string(FIND "${rest}" "\n" end)
+    if(end EQUAL -1)
+      set(line "${rest}")
+      set(rest "")
+    else()
+      string(SUBSTRING "${rest}" 0 ${end} line)
+      math(EXPR end "${end} + 1")
+      string(SUBSTRING "${rest}" ${end} -1 rest)
+    endif()
+    string(FIND "${line}" "#" hash)
+    if(line STREQUAL "" OR hash EQUAL 0)
+      continue()
+    endif()
+    if(header)
+      if(NOT line STREQUAL "key\tmessage\tcure")
+        message(FATAL_ERROR "${table}:${number}: the first line must be key<TAB>message<TAB>cure")
+      endif()
+      set(header FALSE)
+      continue()
+    endif()
+
+    # Its three fields
+    string(FIND "${line}" "\t" first)
+    string(FIND "${line}" "\t" last REVERSE)
+    if(first LESS_EQUAL 0 OR first EQUAL last)
+      message(FATAL_ERROR "${table}:${number}: expected three fields, separated by tabs, and a key")
+    endif()
+    string(SUBSTRING "${line}" 0 ${first} key)
+    math(EXPR begin "${first} + 1")
+    math(EXPR length "${last} - ${begin}")
+    string(SUBSTRING "${line}" ${begin} ${length} message)
+    math(EXPR begin "${last} + 1")
+    string(SUBSTRING "${line}" ${begin} -1 cure)
+    string(FIND "${message}" "\t" tab)
+    if(NOT tab EQUAL -1)
+      message(FATAL_ERROR "${table}:${number}: more than three fields")
+    endif()
+    if(NOT key MATCHES "^[A-Za-z0-9_.:/-]+$")
+      message(FATAL_ERROR "${table}:${number}: a key has letters, digits and _ . : / - only")
+    endif()
+    if(DEFINED "upc_seen_${key}")
+      message(FATAL_ERROR "${table}:${number}: ${key} is there twice, first in line ${upc_seen_${key}}")
+    endif()
+    set("upc_seen_${key}" ${number})
+    string(APPEND result "{\"${key}\", \"${message}\", \"${cure}\"},\n")
+  endwhile()
+  if(header)
+    message(FATAL_ERROR "${table} is empty")
+  endif()
+  upc_write_if_different("${output}" "${result}")
+endfunction()
