@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// The date of the library and its ISO 8601 text. Reading and writing are ours, because Boost's own headers for
+/// that bring streams, locales and facets into every unit that includes them.
+
+#include <upc/config.hpp>
+
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+UPC_BEGIN_NAMESPACE
+
+/// A day of the Gregorian calendar, from 1400-01-01 to 9999-12-31. A default-constructed one is `not_a_date_time`
+/// and stands for an absent date.
+using Date = boost::gregorian::date;
+
+/// The date that a text of exactly the form `YYYY-MM-DD` (ISO 8601-1:2019, 5.2.2.1, extended format) names; empty
+/// for any other form, for a day that does not exist, and for a year outside 1400..9999.
+std::optional<Date> parse_date(std::string_view text) noexcept;
+
+/// The date as `YYYY-MM-DD` (ISO 8601); the empty string for an absent or an infinite date.
+std::string to_string(Date date);
+
+/// Appends what `to_string` returns to `out`, without another allocation where `out` has the room.
+void append_date(std::string& out, Date date);
+
+/// The English name of the weekday, "Monday" to "Sunday"; empty for an absent or an infinite date.
+std::string_view weekday_name(Date date) noexcept;
+
+UPC_END_NAMESPACE
+
+#ifdef UPC_HEADER_ONLY
+#include <upc/calendar/impl/date.ipp>
+#endif
