@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// Writing small JSON answers: commas, quotes and escapes, nothing else.
+
+#include <string>
+#include <string_view>
+
+namespace upc_cli {
+
+/// The text as a JSON string with its quotes (RFC 8259, section 7); UTF-8 passes through as it is.
+inline std::string json_string(std::string_view text) {
+  constexpr char hex[] = "0123456789abcdef";
+  std::string out = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (byte < 0x20) {
+      out += "\\u00";
+      out += hex[byte >> 4];
+      out += hex[byte & 0x0f];
+    } else {
+      out += c;
+    }
+  }
+  return out += '"';
+}
+
+/// Writes one JSON value member by member. The caller closes what it opens.
+class JsonText {
+ public:
+  /// Opens an object or an array, as the value after a key or as the next element.
+  JsonText& open(char bracket) {
+    separate();
+    out_ += bracket;
+    first_ = true;
+    return *this;
+  }
+  /// Closes what was opened last.
+  JsonText& close(char bracket) {
+    out_ += bracket;
+    first_ = false;
+    return *this;
+  }
+  /// The name of the next member.
+  JsonText& key(std::string_view name) {
+    separate();
+    out_ += json_string(name) + ": ";
+    first_ = true;  // no comma between a name and its value
+    return *this;
+  }
+  /// A string.
+  JsonText& value(std::string_view text) { return raw(json_string(text)); }
+  /// A string too, which would otherwise pass as a truth value.
+  JsonText& value(const char* text) { return value(std::string_view(text)); }
+  /// A whole number.
+  JsonText& value(int number) { return raw(std::to_string(number)); }
+  /// A truth value.
+  JsonText& value(bool truth) { return raw(truth ? "true" : "false"); }
+  /// The null value.
+  JsonText& null() { return raw("null"); }
+
+  /// What has been written.
+  const std::string& text() const noexcept { return out_; }
+
+ private:
+  void separate() {
+    if (!first_) out_ += ", ";
+    first_ = false;
+  }
+  JsonText& raw(std::string_view text) {
+    separate();
+    out_ += text;
+    return *this;
+  }
+
+  std::string out_;
+  bool first_ = true;
+};
+
+}  // namespace upc_cli
