@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <upc/calendar/detail/distance.hpp>
 #include <upc/calendar/period.hpp>
 #include <upc/error.hpp>
 
 #include <algorithm>
-#include <string>
 
 UPC_BEGIN_NAMESPACE
 
@@ -17,10 +17,8 @@ UPC_INLINE Date add_months(Date date, int n) {
   const long long from = static_cast<int>(ymd.year) * 12LL + static_cast<int>(ymd.month.as_number()) - 1;
   const long long month = from + n;  // months since year 0, wide enough for any n
   if (month < first || month > last) {
-    const long long distance = n < 0 ? -static_cast<long long>(n) : n;
     throw Error(ErrorCode::out_of_range, "",
-                "a date from 1400-01-01 to 9999-12-31, not " + std::to_string(distance) +
-                    (n < 0 ? " months before " : " months after ") + to_string(date));
+                "a date from 1400-01-01 to 9999-12-31, not " + detail::distance_from(date, n, "month"));
   }
   const auto y = static_cast<unsigned short>(month / 12);
   const auto m = static_cast<unsigned short>(month % 12 + 1);

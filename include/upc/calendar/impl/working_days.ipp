@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <upc/calendar/detail/distance.hpp>
 #include <upc/calendar/detail/holiday_rules.hpp>
 #include <upc/calendar/england_and_wales.hpp>
 #include <upc/calendar/working_days.hpp>
@@ -111,9 +112,7 @@ UPC_INLINE Date WorkingDays::add(Date date, int n) const {
   const long long behind = n > 0 ? tables_->before[day + 1] - 1LL : tables_->before[day];
   const long long ordinal = behind + n;
   if (ordinal < 0 || ordinal >= static_cast<long long>(tables_->day_of.size())) {
-    const long long distance = n < 0 ? -static_cast<long long>(n) : n;
-    throw detail::not_covered(std::to_string(distance) + (n < 0 ? " working days before " : " working days after ") +
-                              to_string(date));
+    throw detail::not_covered(detail::distance_from(date, n, "working day"));
   }
   return detail::plus_days(first(), tables_->day_of[static_cast<std::size_t>(ordinal)]);
 }
