@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include <upc/version.hpp>
+
+#include <gtest/gtest.h>
+
+#include <sys/wait.h>
+
+#include <array>
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+
+namespace {
+
+struct Answer {
+  int status = -1;
+  std::string out;
+};
+
+/// Runs the command with the arguments, as a shell reads them.
+Answer run(const std::string& arguments) {
+  const char* const command = std::getenv("UPC_COMMAND");
+  if (command == nullptr) {
+    ADD_FAILURE() << "UPC_COMMAND does not name the command";
+    return {};
+  }
+  Answer answer;
+  std::FILE* const pipe = popen(("'" + std::string(command) + "' " + arguments).c_str(), "r");
+  if (pipe == nullptr) return answer;
+  std::array<char, 4096> buffer;
+  for (std::size_t n; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) answer.out.append(buffer.data(), n);
+  const int state = pclose(pipe);
+  if (WIFEXITED(state)) answer.status = WEXITSTATUS(state);
+  return answer;
+}
+
+void expect(const std::string& arguments, const std::string& out) {
+  const Answer answer = run(arguments);
+  EXPECT_EQ(answer.status, 0) << arguments;
+  EXPECT_EQ(answer.out, out) << arguments;
+}
+
+/// Nothing on standard output, one line on standard error, exit status 2.
+void expect_error(const std::string& arguments, const std::string& line) {
+  EXPECT_EQ(run(arguments + " 2>/dev/null").out, "") << arguments;
+  const Answer answer = run(arguments + " 2>&1");
+  EXPECT_EQ(answer.status, 2) << arguments;
+  EXPECT_EQ(answer.out, line + "\n") << arguments;
+}
+
+/// A file of closures in the folder for temporary files.
+std::string file_of(const std::string& name, const std::string& text) {
+  const std::string path = testing::TempDir() + "upc_" + name;
+  std::ofstream(path, std::ios::binary) << text;
+  return path;
+}
+
+TEST(Workdays, Version) { expect("--version", "upc " UPC_VERSION "\n"); }
+
+TEST(Workdays, AddSaysHowItCounted) {
+  RecordProperty("clause", "6.1.window");
+  expect("workdays add 2013-04-10 15",
+         "2013-05-01\n"
+         "Wednesday 1 May 2013 is 15 working days after Wednesday 10 April 2013.\n"
+         "That day itself is left out: day 1 is Thursday 11 April 2013.\n"
+         "Not counted on the way: 6 weekend days, no bank holidays, no council closures.\n");
+  expect("workdays add 2013-04-10 -8",
+         "2013-03-27\n"
+         "Wednesday 27 March 2013 is 8 working days before Wednesday 10 April 2013.\n"
+         "That day itself is left out: day 1 is Tuesday 9 April 2013.\n"
+         "Not counted on the way: 4 weekend days, 2 bank holidays, no council closures:\n"
+         "  2013-03-29  Friday     Good Friday\n"
+         "  2013-04-01  Monday     Easter Monday\n");
+  expect("workdays add 2013-04-13 0",
+         "2013-04-13\n"
+         "No working days to count: Saturday 13 April 2013 itself, not a working day (Saturday).\n");
+}
+
+TEST(Workdays, AddReadsClosures) {
+  RecordProperty("clause", "6.1.window");
+  const auto file = file_of("closures.txt", "\xEF\xBB\xBF# Christmas\r\n\r\n 2027-12-29 # Wednesday\r\n2027-12-25\n");
+  expect("workdays add 2027-12-24 2 --closures " + file,
+         "2027-12-31\n"
+         "Friday 31 December 2027 is 2 working days after Friday 24 December 2027.\n"
+         "That day itself is left out: day 1 is Thursday 30 December 2027.\n"
+         "Not counted on the way: 2 weekend days, 2 bank holidays, 1 council closure:\n"
+         "  2027-12-27  Monday     Christmas Day (substitute day)\n"
+         "  2027-12-28  Tuesday    Boxing Day (substitute day)\n"
+         "  2027-12-29  Wednesday  council closure\n");
+}
+
+TEST(Workdays, AddInJson) {
+  expect("workdays add 2013-03-28 1 --format json",
+         R"({"date": "2013-03-28", "working_days": 1, "result": "2013-04-02", "weekday": "Tuesday", )"
+         R"("projected": false, "skipped": [)"
+         R"({"date": "2013-03-29", "weekday": "Friday", "kind": "bank_holiday", "name": "Good Friday"}, )"
+         R"({"date": "2013-03-30", "weekday": "Saturday", "kind": "weekend", "name": "Saturday"}, )"
+         R"({"date": "2013-03-31", "weekday": "Sunday", "kind": "weekend", "name": "Sunday"}, )"
+         R"({"date": "2013-04-01", "weekday": "Monday", "kind": "bank_holiday", "name": "Easter Monday"}]})"
+         "\n");
+}
+
+TEST(Workdays, BetweenCountsTheLastDayAndNotTheFirst) {
+  expect("workdays between 2013-04-10 2013-05-01",
+         "15\nThere are 15 working days after Wednesday 10 April 2013, up to and including Wednesday 1 May 2013.\n"
+         "Not counted on the way: 6 weekend days, no bank holidays, no council closures.\n");
+  expect("workdays between 2013-04-15 2013-04-13 --format json",
+         R"({"from": "2013-04-15", "to": "2013-04-13", "working_days": -1, "projected": false, "skipped": [)"
+         R"({"date": "2013-04-14", "weekday": "Sunday", "kind": "weekend", "name": "Sunday"}]})"
+         "\n");
+}
+
+TEST(Workdays, CheckSaysWhyNot) {
+  expect("workdays check 2013-04-10", "Wednesday 10 April 2013 is a working day.\n");
+  expect("workdays check 2022-09-19",
+         "Monday 19 September 2022 is not a working day: State Funeral of Queen Elizabeth II.\n");
+  expect("workdays check 2013-04-10 --format json",
+         R"({"date": "2013-04-10", "weekday": "Wednesday", "working_day": true, "reason": null, "projected": false})"
+         "\n");
+  expect("workdays check 2030-01-01",
+         "Tuesday 1 January 2030 is not a working day: New Year's Day.\n"
+         "Bank holidays after 2027 are worked out from the rules; a proclamation may still change them.\n");
+}
+
+TEST(Workdays, HolidaysInColumns) {
+  expect("workdays holidays 2026",
+         "2026-01-01  Thursday   New Year's Day\n"
+         "2026-04-03  Friday     Good Friday\n"
+         "2026-04-06  Monday     Easter Monday\n"
+         "2026-05-04  Monday     Early May bank holiday\n"
+         "2026-05-25  Monday     Spring bank holiday\n"
+         "2026-08-31  Monday     Summer bank holiday\n"
+         "2026-12-25  Friday     Christmas Day\n"
+         "2026-12-28  Monday     Boxing Day (substitute day)\n");
+  const Answer json = run("workdays holidays 2028 --format json");
+  EXPECT_EQ(json.out.find(R"({"region": "england-and-wales", "year": 2028, "projected": true, "holidays": [)"
+                          R"({"date": "2028-01-03", "weekday": "Monday", "name": "New Year's Day", )"
+                          R"("substitute": true}, )"),
+            0u)
+      << json.out;
+}
+
+TEST(Workdays, MalformedInputIsStatusTwoAndOneLine) {
+  expect_error("workdays add 2013-02-30 1", "upc: DATE: expected a date YYYY-MM-DD, not \"2013-02-30\"");
+  expect_error("workdays add 2013-04-10 15x", "upc: N: expected a whole number, not \"15x\"");
+  expect_error("workdays add 2013-04-10 2147483648", "upc: N: expected a whole number, not \"2147483648\"");
+  expect_error("workdays between 2013-04-10 soon", "upc: TO: expected a date YYYY-MM-DD, not \"soon\"");
+  expect_error("workdays check 2037-01-01",
+               "upc: expected a date from 1978-01-01 to 2036-12-31 (the calendar of England and Wales), not "
+               "2037-01-01");
+  expect_error("workdays holidays 1977",
+               "upc: expected a year from 1978 to 2036 (the calendar of England and Wales), not 1977");
+}
+
+TEST(Workdays, ClosuresAreReportedByFileAndLine) {
+  const auto bad = file_of("bad.txt", "# one\n2013-04-11\n2013-04-31\n");
+  expect_error("workdays check 2013-04-10 --closures " + bad,
+               "upc: " + bad + ":3: expected a date YYYY-MM-DD, not \"2013-04-31\"");
+  const auto late = file_of("late.txt", "2037-04-11");
+  expect_error("workdays check 2013-04-10 --closures " + late,
+               "upc: " + late + ":1: expected a date from 1978-01-01 to 2036-12-31, not 2037-04-11");
+  const auto none = testing::TempDir() + "upc_no_such_file";
+  expect_error("workdays check 2013-04-10 --closures " + none,
+               "upc: " + none + ": expected a file of closures that can be read");
+}
+
+TEST(Workdays, UsageErrorsAreStatusTwoToo) {
+  expect_error("", "upc: A subcommand is required (see upc --help)");
+  expect_error("nope", "upc: The following argument was not expected: nope (see upc --help)");
+  expect_error("workdays", "upc: One of add, between, check and holidays is required (see upc --help)");
+  expect_error("workdays add 2013-04-10", "upc: N is required (see upc --help)");
+  expect_error("workdays holidays 2026 --format xml", "upc: --format: xml not in {text,json}");
+}
+
+TEST(Workdays, HelpGivesAnExampleOfEachSubcommand) {
+  for (const std::string name : {"add", "between", "check", "holidays"}) {
+    const Answer answer = run("workdays " + name + " --help");
+    EXPECT_EQ(answer.status, 0);
+    EXPECT_NE(answer.out.find("Example: upc workdays " + name + " "), std::string::npos) << answer.out;
+  }
+}
+
+}  // namespace
