@@ -2,6 +2,7 @@
 
 #include "../print_date.hpp"
 
+#include <upc/calendar/detail/holiday_rules.hpp>
 #include <upc/calendar/england_and_wales.hpp>
 #include <upc/error.hpp>
 
@@ -125,6 +126,16 @@ TEST(EnglandAndWales, EasterOfEveryYear) {
     EXPECT_EQ(kept.at("Good Friday"), sunday - boost::gregorian::date_duration(2)) << text;
     EXPECT_EQ(kept.at("Easter Monday"), sunday + boost::gregorian::date_duration(1)) << text;
   }
+}
+
+/// Years that take the computus to its edges: the earliest and the latest Easter there is, and other centuries.
+TEST(EnglandAndWales, EasterOutsideTheYearsCovered) {
+  EXPECT_EQ(upc::detail::easter_sunday(1600), Date(1600, 4, 2));
+  EXPECT_EQ(upc::detail::easter_sunday(1818), Date(1818, 3, 22));
+  EXPECT_EQ(upc::detail::easter_sunday(1943), Date(1943, 4, 25));
+  EXPECT_EQ(upc::detail::easter_sunday(1954), Date(1954, 4, 18));
+  EXPECT_EQ(upc::detail::easter_sunday(2038), Date(2038, 4, 25));
+  EXPECT_EQ(upc::detail::easter_sunday(2285), Date(2285, 3, 22));
 }
 
 TEST(EnglandAndWales, EveryYearIsSortedAndOnWeekdays) {

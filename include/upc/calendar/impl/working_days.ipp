@@ -27,24 +27,24 @@ struct CalendarTables {
   bool works(std::size_t day) const noexcept { return before[day] != before[day + 1]; }
 };
 
-UPC_INLINE Date first_covered() { return date_of(england_and_wales_first_year, 1, 1); }
-UPC_INLINE Date last_covered() { return date_of(england_and_wales_last_year, 12, 31); }
+inline constexpr Date first_covered(static_cast<unsigned short>(england_and_wales_first_year), 1, 1);
+inline constexpr Date last_covered(static_cast<unsigned short>(england_and_wales_last_year), 12, 31);
 
 UPC_INLINE bool is_covered(Date date) noexcept {
-  return !date.is_special() && date >= first_covered() && date <= last_covered();
+  return !date.is_special() && date >= first_covered && date <= last_covered;
 }
 
 /// The error for a date outside the calendar, `what` saying which.
 UPC_INLINE Error not_covered(std::string_view what) {
   return Error(ErrorCode::out_of_range, "",
-               "a date from " + to_string(first_covered()) + " to " + to_string(last_covered()) +
+               "a date from " + to_string(first_covered) + " to " + to_string(last_covered) +
                    " (the calendar of England and Wales), not " + std::string(what));
 }
 
 /// The number of the day, from 0.
 UPC_INLINE std::size_t day_index(Date date) {
   if (!is_covered(date)) throw not_covered(date.is_special() ? "an absent date" : to_string(date));
-  return date.day_number() - first_covered().day_number();
+  return date.day_number() - first_covered.day_number();
 }
 
 /// Fills both tables from which days work.
@@ -58,9 +58,9 @@ UPC_INLINE void number_working_days(CalendarTables& tables, const std::vector<bo
 }
 
 UPC_INLINE std::shared_ptr<const CalendarTables> build_without_closures() {
-  std::vector<bool> works(day_index(last_covered()) + 1);
+  std::vector<bool> works(day_index(last_covered) + 1);
   for (std::size_t day = 0; day < works.size(); ++day) {
-    works[day] = !is_weekend(plus_days(first_covered(), static_cast<long>(day)));
+    works[day] = !is_weekend(plus_days(first_covered, static_cast<long>(day)));
   }
   for (int year = england_and_wales_first_year; year <= england_and_wales_last_year; ++year) {
     for (const BankHoliday& holiday : england_and_wales_bank_holidays(year)) works[day_index(holiday.on)] = false;
@@ -97,9 +97,9 @@ UPC_INLINE WorkingDays::WorkingDays() : tables_(detail::without_closures()) {}
 UPC_INLINE WorkingDays::WorkingDays(Region region, std::vector<Date> closures)
     : tables_(closures.empty() ? detail::without_closures() : detail::with_closures(region, std::move(closures))) {}
 
-UPC_INLINE Date WorkingDays::first() const noexcept { return detail::first_covered(); }
+UPC_INLINE Date WorkingDays::first() const noexcept { return detail::first_covered; }
 
-UPC_INLINE Date WorkingDays::last() const noexcept { return detail::last_covered(); }
+UPC_INLINE Date WorkingDays::last() const noexcept { return detail::last_covered; }
 
 UPC_INLINE bool WorkingDays::covers(Date date) const noexcept { return detail::is_covered(date); }
 
