@@ -4,6 +4,7 @@
 /// The `upc` command. Each subcommand lives in a file of its own and sets the exit status: 0 for an answer, 2 for
 /// malformed input.
 
+#include "evaluate.hpp"
 #include "workdays.hpp"
 
 #include <upc/error.hpp>
@@ -29,6 +30,7 @@ int run(int argc, char** argv) {
   app.callback([&app] {
     if (app.get_subcommands().empty()) throw CLI::RequiredError("A subcommand");
   });
+  upc_cli::add_evaluate_command(app, status);
   upc_cli::add_workdays_command(app, status);
 
   try {

@@ -2,7 +2,7 @@
 
 #include "workdays.hpp"
 
-#include "json_text.hpp"
+#include "../interchange/json_text.hpp"
 
 #include <upc/calendar/england_and_wales.hpp>
 #include <upc/calendar/working_days.hpp>
@@ -25,6 +25,7 @@ namespace upc_cli {
 namespace {
 
 using upc::Date;
+using upc::json::JsonText;
 using upc::to_string;  // Date is Boost's, so argument-dependent look-up does not find it
 using upc::WorkingDays;
 

@@ -4,10 +4,14 @@
 /// @file
 /// Writing small JSON answers: commas, quotes and escapes, nothing else.
 
+#include <upc/config.hpp>
+
 #include <string>
 #include <string_view>
 
-namespace upc_cli {
+UPC_BEGIN_NAMESPACE
+
+namespace json {
 
 /// The text as a JSON string with its quotes (RFC 8259, section 7); UTF-8 passes through as it is.
 inline std::string json_string(std::string_view text) {
@@ -81,4 +85,6 @@ class JsonText {
   bool first_ = true;
 };
 
-}  // namespace upc_cli
+}  // namespace json
+
+UPC_END_NAMESPACE

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// A case: a fold over what happened. Apply events in their order and read where it stands.
+///
+/// @code
+/// upc::Case harassed_office({"HS-7", "C-104", "housing"});
+/// upc::Event report{upc::EventType::behaviour_reported, {2013, 4, 2}, upc::rct_2013::officer};
+/// report.behaviours = {upc::Behaviour::repeat_calls};
+/// if (auto outcome = harassed_office.apply(report); !outcome)
+///   for (const upc::Reason& reason : outcome.reasons) std::cout << upc::words(reason, ...).message << '\n';
+/// @endcode
+
+#include <upc/casework/event.hpp>
+#include <upc/casework/facts.hpp>
+#include <upc/casework/outcome.hpp>
+#include <upc/casework/state.hpp>
+#include <upc/policy/editions/rct_2013.hpp>
+
+#include <memory>
+
+UPC_BEGIN_NAMESPACE
+
+/// A case under one edition of a policy. A plain value that shares its edition and its calendar: copy it, compare
+/// it, keep it. No clock, no input or output, no global state.
+class Case {
+ public:
+  /// A new case, `open`, on which nothing has happened.
+  /// @param facts    what is known from the start
+  /// @param edition  whose rules; never null
+  /// @param mode     whether what is not in order is refused or listed
+  explicit Case(CaseFacts facts = {}, std::shared_ptr<const Edition> edition = rct_2013::edition(),
+                Mode mode = Mode::enforce);
+  Case(const Case&);
+  Case(Case&&) noexcept;
+  Case& operator=(const Case&);
+  Case& operator=(Case&&) noexcept;
+  ~Case();
+
+  /// Applies the next event: it is accepted, with its clauses, duties and advices, or refused, with every reason
+  /// and nothing changed. In audit it takes effect wherever there is a move at all, and what was wrong is listed.
+  /// @throws Error(out_of_range) where a deadline would leave the years the calendar covers; nothing has changed
+  Outcome apply(const Event& event);
+
+  /// Where the case stands.
+  const CaseState& state() const noexcept { return state_; }
+  /// What is known of it from the start.
+  const CaseFacts& facts() const noexcept { return facts_; }
+  /// Whose rules it follows.
+  const Edition& edition() const noexcept { return *edition_; }
+
+ private:
+  CaseFacts facts_;
+  std::shared_ptr<const Edition> edition_;
+  CaseState state_;
+};
+
+UPC_END_NAMESPACE
+
+#ifdef UPC_HEADER_ONLY
+#include <upc/casework/impl/case.ipp>
+#endif

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// The selectors of the transition table, and what a `remove` comes to.
+
+#include <upc/casework/detail/table.hpp>
+#include <upc/casework/event.hpp>
+#include <upc/casework/state.hpp>
+
+#include <algorithm>
+#include <vector>
+
+UPC_BEGIN_NAMESPACE
+
+namespace detail {
+
+/// Whether every index is one of a set of that size.
+inline bool all_within(const std::vector<int>& indexes, std::size_t size) {
+  return std::all_of(indexes.begin(), indexes.end(), [&](int i) { return i >= 0 && static_cast<std::size_t>(i) < size; });
+}
+
+/// How many of a set are left without those indexes; what is outside the set is passed over.
+inline std::size_t left_without(const std::vector<int>& indexes, std::size_t size) {
+  std::size_t left = 0;
+  for (std::size_t i = 0; i < size; ++i)
+    if (std::find(indexes.begin(), indexes.end(), static_cast<int>(i)) == indexes.end()) ++left;
+  return left;
+}
+
+/// How many restrictions stay when some are lifted; without `remove` all are.
+inline std::size_t left_after_lifting(const Event& event, const CaseState& state) {
+  return event.remove ? left_without(*event.remove, state.restrictions.size()) : 0;
+}
+
+/// What a pending recommendation comes to if endorsed: which of the three rows picks it.
+inline Pick comes_to(const Event& event, const CaseState& state) {
+  if (!event.endorsed || !state.recommendation) return Pick::continues;
+  switch (state.recommendation->recommendation) {
+    case Recommendation::continue_: return Pick::continues;
+    case Recommendation::remove_part: return Pick::reduces;
+    case Recommendation::remove_all: return Pick::ends;
+  }
+  return Pick::continues;
+}
+
+/// Whether a selector picks its row for this event in this state.
+inline bool picks(Pick when, const Event& event, const CaseState& state) {
+  switch (when) {
+    case Pick::always: return true;
+    case Pick::unreasonable: return event.unreasonable;
+    case Pick::not_unreasonable: return !event.unreasonable;
+    case Pick::since_warning: return event.occurred_on() >= state.warned_on;
+    case Pick::before_warning: return event.occurred_on() < state.warned_on;
+    case Pick::upheld: return event.upheld;
+    case Pick::not_upheld: return !event.upheld;
+    case Pick::leaves_some: return left_after_lifting(event, state) > 0;
+    case Pick::leaves_none: return left_after_lifting(event, state) == 0;
+    case Pick::continues:
+    case Pick::reduces:
+    case Pick::ends: return comes_to(event, state) == when;
+    case Pick::appropriate: return event.appropriate;
+    case Pick::replaces: return !event.appropriate;
+    case Pick::keeps: return event.change == ExclusionChange::unchanged;
+    case Pick::changes: return event.change != ExclusionChange::unchanged;
+    case Pick::agreed: return event.agreed;
+    case Pick::not_agreed: return !event.agreed;
+  }
+  return false;
+}
+
+}  // namespace detail
+
+UPC_END_NAMESPACE

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// A whole case evaluated as of a date: what became of each event, where it stands, what is due.
+
+#include <upc/casework/case.hpp>
+#include <upc/casework/next.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+UPC_BEGIN_NAMESPACE
+
+/// A case as it is written down: what is known of it and what happened.
+struct CaseHistory {
+  CaseFacts facts;
+  std::shared_ptr<const Edition> edition = rct_2013::edition();
+  std::vector<Event> events;  ///< in the order they happened
+};
+
+/// Which of the two deadlines a case can have.
+enum class DeadlineName : std::uint8_t { appeal, review };
+
+template <>
+struct Names<DeadlineName> {
+  static constexpr std::string_view what = "deadline";
+  static constexpr std::string_view list[] = {"appeal", "review"};
+};
+
+/// A last day that the policy sets.
+struct Deadline {
+  DeadlineName name{};
+  Date date;
+  Provision cites{};
+  bool passed = false;  ///< as-of is after it
+};
+
+/// What became of one event.
+struct EventEntry {
+  std::size_t index;  ///< its place in the history
+  EventType type;
+  Date on;
+  Role by;
+  Outcome outcome;
+};
+
+/// How far the policy was adhered to (8.2); of an audit.
+struct Adherence {
+  int breaches = 0;  ///< listed breaches, not events
+  int overdue = 0;   ///< duties overdue or done late
+  bool adhered() const noexcept { return breaches == 0 && overdue == 0; }
+};
+
+/// The evaluation of a case as of a date.
+struct Evaluation {
+  Case held;                       ///< the case as it stands after the events
+  Date as_of;                      ///< absent only where there is neither an event nor a date given
+  std::vector<EventEntry> events;  ///< of those up to as-of
+  std::vector<Deadline> deadlines;
+  std::vector<Reason> advices;     ///< on the case as a whole
+  std::vector<NextEvent> next;
+  std::size_t left_out = 0;        ///< events after as-of
+  std::optional<Adherence> adherence;
+};
+
+/// The deadlines of a case as of a day: the appeal's from the warning on, the review's while restrictions apply.
+std::vector<Deadline> deadlines(const Case& held, Date as_of);
+
+/// The advices on a case as a whole as of a day (D-59).
+std::vector<Reason> case_advices(const Case& held, Date as_of);
+
+/// How far the policy was adhered to as of a day: of a case in audit mode.
+Adherence adherence(const Case& held, Date as_of);
+
+/// Evaluates a history.
+/// @param history  the case
+/// @param as_of    the day it is looked at; absent: the latest date among its events. Later events are left out.
+/// @param mode     whether what is not in order is refused or listed
+/// @throws Error(out_of_range) where a date leaves the years the calendar covers; its pointer names the event
+Evaluation evaluate(const CaseHistory& history, Date as_of = Date(), Mode mode = Mode::enforce);
+
+UPC_END_NAMESPACE
+
+#ifdef UPC_HEADER_ONLY
+#include <upc/casework/impl/evaluation.ipp>
+#endif

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <upc/casework/detail/assessment.hpp>
+#include <upc/casework/detail/selectors.hpp>
+#include <upc/restriction/validity.hpp>
+#include <upc/vocabulary/text.hpp>
+
+#include <algorithm>
+
+UPC_BEGIN_NAMESPACE
+
+namespace detail {
+
+UPC_INLINE Assessment::Assessment(const Event& event, const Context& context) : event_(event), context_(context) {
+  if (context_.facts.partnership) {
+    add(Code::out_of_scope, Provision::partnerships);
+    return;
+  }
+  check_always();
+  for (const Requirement& requirement : requirements)
+    if (requirement.event == event_.type) check(requirement);
+}
+
+UPC_INLINE void Assessment::check_always() {
+  const CaseState& state = context_.state;
+  if (!state.latest.is_not_a_date() && event_.on < state.latest)
+    add(Code::out_of_order, own()).args = {{ArgKey::date, event_.on}, {ArgKey::latest, state.latest}};
+  RoleSet allowed = context_.edition.act(event_.type).by;
+  if (event_.type == EventType::duty_done) allowed = context_.edition.bearers[static_cast<std::size_t>(event_.duty)];
+  if (!allowed.contains(event_.by))
+    add(Code::wrong_role, own()).args = {{ArgKey::role, event_.by}, {ArgKey::allowed, allowed}};
+}
+
+UPC_INLINE void Assessment::check(const Requirement& r) {
+  const auto need = [&](bool met, std::string_view detail) {
+    if (!met) missing(r.cites, detail);
+  };
+  switch (r.check) {
+    case Check::right_of_appeal:
+    case Check::new_issue_waiting:
+    case Check::exclusion_to_change:
+    case Check::exclusion_in_force:
+    case Check::duty_open:
+    case Check::duty_by_hand: return check_existence(r);
+    case Check::in_time:
+      if (!has(Code::no_right_of_appeal) && event_.on > context_.state.appeal_until)
+        add(Code::out_of_time, r.cites).args = {{ArgKey::date, event_.on},
+                                                {ArgKey::deadline, context_.state.appeal_until}};
+      return;
+    case Check::in_writing:
+      if (!event_.in_writing) add(Code::not_in_writing, r.cites);
+      return;
+    case Check::consulted: return check_consulted(r.cites);
+    case Check::consulted_to_replace:
+      if (replaces()) check_consulted(r.cites);
+      return;
+    case Check::consulted_to_change:
+      if (event_.change != ExclusionChange::unchanged) check_consulted(r.cites);
+      return;
+    case Check::reasons:
+    case Check::reasons_against:
+    case Check::reasons_if_not_adhered:
+      if (is_blank(event_.reasons) && !no_reasons_needed(r.check)) add(Code::no_reasons, r.cites);
+      return;
+    case Check::behaviours: return need(!event_.behaviours.empty(), "behaviours");
+    case Check::summary_of_other:
+      return need(!event_.behaviours.contains(Behaviour::other) || !is_blank(event_.summary), "summary");
+    case Check::letter_states:
+      event_.states.missing(context_.edition.act(event_.type).states).for_each([&](Statement statement) {
+        missing(r.cites, name(statement));
+      });
+      return;
+    case Check::letter_copied:
+      event_.copied_to.missing(context_.edition.act(event_.type).copied_to).for_each([&](Role role) {
+        missing(r.cites, "copied_to");
+        reasons_.back().args.push_back({ArgKey::role, role});
+      });
+      return;
+    case Check::restrictions: return need(!event_.restrictions.empty(), "restrictions");
+    case Check::replacements: return need(!replaces() || !event_.restrictions.empty(), "restrictions");
+    case Check::remove_for_review:
+    case Check::remove_to_lift: return;  // asked by the row that moves
+    case Check::contact_considered: return need(event_.contact_considered, "contact_considered");
+    case Check::caller_warned: return need(event_.warned, "warned");
+    case Check::imminent_risk: return need(event_.imminent_risk, "imminent_risk");
+    case Check::incident_form: return need(event_.incident_form, "incident_form");
+    case Check::establishments: return need(!event_.establishments.empty(), "establishments");
+    case Check::establishment: return need(!is_blank(event_.establishment), "establishment");
+    case Check::until_to_extend:
+      return need(event_.change != ExclusionChange::extended || until_extends(), "until");
+    case Check::until_not_before: return need(event_.until.is_not_a_date() || event_.until >= event_.on, "until");
+    case Check::valid_restrictions: return check_restriction_set(r.cites);
+    case Check::valid_replacements:
+      if (replaces()) check_restriction_set(r.cites);
+      return;
+  }
+}
+
+UPC_INLINE void Assessment::check_existence(const Requirement& r) {
+  const CaseState& state = context_.state;
+  const auto exists = [&](bool does) {
+    if (!does) add(Code::not_permitted_in_state, r.cites);
+  };
+  switch (r.check) {
+    case Check::right_of_appeal:
+      if (event_.against != Against::warning || state.warned_on.is_not_a_date())
+        add(Code::no_right_of_appeal,
+            event_.against == Against::safety_exclusion ? Provision::no_safety_appeal : r.cites)
+            .args = {{ArgKey::against, std::string(name(event_.against))}};
+      return;
+    case Check::new_issue_waiting: return exists(state.open_duty(DutyName::reconsider_restrictions) != nullptr);
+    case Check::exclusion_to_change: return exists(state.stage_2_exclusion_in_force(event_.on, event_.establishment));
+    case Check::exclusion_in_force:
+      return exists(state.stage_2_exclusion_in_force(event_.on, event_.establishment) ||
+                    state.safety_exclusion_in_force(event_.on, event_.establishment));
+    case Check::duty_open:
+      if (state.open_duty(event_.duty) == nullptr)
+        add(Code::duty_not_open, own()).args = {{ArgKey::duty, std::string(name(event_.duty))}};
+      return;
+    case Check::duty_by_hand:
+      if (state.open_duty(event_.duty) != nullptr && done_by_event_only(event_.duty))
+        add(Code::done_by_event, own()).args = {{ArgKey::duty, std::string(name(event_.duty))}};
+      return;
+    default: return;
+  }
+}
+
+UPC_INLINE bool Assessment::permits(const Row& row) {
+  if (!picks(row.when, event_, context_.state)) return false;
+  row_ = &row;
+  for (const Requirement& requirement : requirements)
+    if (requirement.event == event_.type) check_move(requirement.check, requirement.cites);
+  check_row(row.needs);
+  if (context_.state.mode == Mode::enforce) return reasons_.empty();
+  return std::none_of(reasons_.begin(), reasons_.end(), [](const Reason& r) { return stops_any_move(r.code); });
+}
+
+UPC_INLINE void Assessment::check_move(Check check, Provision cites) {
+  const std::size_t size = context_.state.restrictions.size();
+  bool sound = true;
+  if (check == Check::remove_for_review && event_.recommendation == Recommendation::remove_part) {
+    const std::vector<int> remove = event_.remove.value_or(std::vector<int>());
+    sound = !remove.empty() && all_within(remove, size) && left_without(remove, size) > 0;
+  }
+  if (check == Check::remove_to_lift && event_.remove) sound = !event_.remove->empty() && all_within(*event_.remove, size);
+  if (sound) return;
+  missing(cites, "remove");
+  // `remove` stands before the other fields that can be missing, and only now is it known that it is looked at.
+  std::rotate(reasons_.begin(), reasons_.end() - 1, reasons_.end());
+}
+
+UPC_INLINE void Assessment::check_row(Needs needs) {
+  switch (needs) {
+    case Needs::nothing: return;
+    case Needs::exceptional_reasons:
+      if (is_blank(event_.exceptional_reasons)) add(Code::no_prior_warning, Provision::immediate_stage_2);
+      return;
+    case Needs::further_behaviour:
+      add(Code::no_further_behaviour, Provision::stage_2_trigger).args = {{ArgKey::warned_on, context_.state.warned_on}};
+      return;
+    case Needs::agreed_long_term: {
+      const RoleSet agreed_by = context_.edition.act(EventType::long_term_exclusion).by;
+      if (!agreed_by.contains(event_.by) && !has(Code::wrong_role))
+        add(Code::wrong_role, Provision::long_term_exclusion).args = {{ArgKey::role, event_.by},
+                                                                      {ArgKey::allowed, agreed_by}};
+      return;
+    }
+  }
+}
+
+UPC_INLINE void Assessment::conclude() {
+  if (row_ == nullptr && !has(Code::out_of_scope) && !has(Code::no_right_of_appeal) && !has(Code::not_permitted_in_state))
+    add(Code::not_permitted_in_state, own());
+  for (Reason& reason : reasons_)
+    if (reason.code == Code::not_permitted_in_state) {
+      const auto stage = [&]() -> std::string_view {
+        for (const Row& row : rows)
+          if (row.event == on(event_.type)) {
+            if (part_of(row.from) == Part::appeal) return name(context_.state.appeal);
+            if (part_of(row.from) == Part::safety) return name(context_.state.safety);
+            break;
+          }
+        return name(context_.state.stage);
+      };
+      reason.args = {{ArgKey::event, std::string(name(event_.type))}, {ArgKey::state, std::string(stage())}};
+    }
+  std::stable_sort(reasons_.begin(), reasons_.end(), [](const Reason& a, const Reason& b) { return a.code < b.code; });
+}
+
+UPC_INLINE void Assessment::check_consulted(Provision cites) {
+  const RoleSet absent = event_.consulted.missing(context_.edition.act(event_.type).consulted);
+  if (absent.empty()) return;
+  Reason& reason = add(Code::not_consulted, cites);
+  absent.for_each([&](Role role) { reason.args.push_back({ArgKey::role, role}); });
+}
+
+UPC_INLINE void Assessment::check_restriction_set(Provision cites) {
+  std::vector<Reason> findings = check_restrictions({event_.on, event_.scope, event_.review_by}, event_.restrictions,
+                                                    context_.edition.terms, context_.facts.calendar);
+  if (findings.empty()) return;
+  Reason& reason = add(Code::invalid_restriction, cites);
+  reason.cites = findings.front().cites;
+  reason.findings = std::move(findings);
+}
+
+/// Whether `until` is after the event and after the end of each exclusion that it would extend (D-28).
+UPC_INLINE bool Assessment::until_extends() const {
+  if (event_.until.is_not_a_date() || event_.until <= event_.on) return false;
+  const auto& set = context_.state.restrictions;
+  return std::all_of(set.begin(), set.end(), [&](const Restriction& r) {
+    const bool extends = context_.state.restrictions_apply() && is_exclusion(r.kind) && r.in_force(event_.on) &&
+                         keeps_out_of(r.establishments, event_.establishment);
+    return !extends || (!r.until.is_not_a_date() && r.until < event_.until);
+  });
+}
+
+UPC_INLINE bool Assessment::no_reasons_needed(Check check) const noexcept {
+  return (check == Check::reasons_against && event_.endorsed) ||
+         (check == Check::reasons_if_not_adhered && event_.adhered);
+}
+
+UPC_INLINE bool Assessment::replaces() const noexcept { return !event_.appropriate; }
+
+/// What a refusal cites where nothing else is said (D-49).
+UPC_INLINE Provision Assessment::own() const noexcept {
+  if (event_.type == EventType::duty_done) {
+    const Duty* open = context_.state.open_duty(event_.duty);
+    return open != nullptr ? open->cites : provision_of(event_.duty);
+  }
+  if (event_.type == EventType::exclusion_lifted)
+    return context_.state.safety == Safety::long_term ? Provision::long_term_exclusion : Provision::temporary_exclusion;
+  return own_provision(event_.type);
+}
+
+UPC_INLINE Reason& Assessment::add(Code code, Provision cites) {
+  Reason reason;
+  reason.code = code;
+  reason.cites = cites;
+  reasons_.push_back(std::move(reason));
+  return reasons_.back();
+}
+
+UPC_INLINE void Assessment::missing(Provision cites, std::string_view detail) {
+  add(Code::missing_detail, cites).args = {{ArgKey::detail, std::string(detail)}};
+}
+
+UPC_INLINE bool Assessment::has(Code code) const noexcept {
+  return std::any_of(reasons_.begin(), reasons_.end(), [&](const Reason& r) { return r.code == code; });
+}
+
+}  // namespace detail
+
+UPC_END_NAMESPACE

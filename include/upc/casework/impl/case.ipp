@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <upc/casework/case.hpp>
+#include <upc/casework/detail/assessment.hpp>
+#include <upc/casework/detail/effects.hpp>
+
+#include <algorithm>
+
+UPC_BEGIN_NAMESPACE
+
+namespace detail {
+
+/// Lets a signal through wherever the table has a row for it: whoever sent it has been assessed already.
+class SignalAsker final : public RowAsker {
+ public:
+  bool permits(const Row& row) override {
+    row_ = &row;
+    return true;
+  }
+  const Row* row() const noexcept { return row_; }
+
+ private:
+  const Row* row_ = nullptr;
+};
+
+inline void set_latest(CaseState& state, Date on, bool counts) {
+  const auto later = [&](Date held) { return held.is_not_a_date() || held < on ? on : held; };
+  state.latest_any = later(state.latest_any);
+  if (counts) state.latest = later(state.latest);
+}
+
+}  // namespace detail
+
+UPC_INLINE Case::Case(CaseFacts facts, std::shared_ptr<const Edition> edition, Mode mode)
+    : facts_(std::move(facts)), edition_(std::move(edition)) {
+  state_.mode = mode;
+}
+UPC_INLINE Case::Case(const Case&) = default;
+UPC_INLINE Case::Case(Case&&) noexcept = default;
+UPC_INLINE Case& Case::operator=(const Case&) = default;
+UPC_INLINE Case& Case::operator=(Case&&) noexcept = default;
+UPC_INLINE Case::~Case() = default;
+
+UPC_INLINE Outcome Case::apply(const Event& event) {
+  using namespace detail;
+  const bool audit = state_.mode == Mode::audit;
+  const Context before{state_, facts_, *edition_};
+  Assessment assessment(event, before);
+  Nodes nodes{node_of(state_.stage), node_of(state_.appeal), node_of(state_.safety)};
+
+  Outcome outcome;
+  outcome.accepted = !facts_.partnership && dispatch(nodes, on(event.type), assessment);
+  assessment.conclude();
+  outcome.reasons = std::move(assessment.reasons());
+  if (!outcome.accepted) {
+    state_.breaches += audit ? static_cast<int>(outcome.reasons.size()) : 0;
+    set_latest(state_, event.on, audit);
+    return outcome;
+  }
+
+  // Everything is staged on a copy: what throws on the way leaves the case as it was.
+  CaseState staged = state_;
+  const auto move_to = [&] {
+    staged.stage = stage_of(nodes.stage);
+    staged.appeal = appeal_of(nodes.appeal);
+    staged.safety = safety_of(nodes.safety);
+  };
+  move_to();
+  bring_about(*assessment.row(), event, before, staged, outcome);
+  if (SignalAsker signal; staged.appeal == AppealStage::upheld && state_.appeal != AppealStage::upheld &&
+                          dispatch(nodes, Trigger::appeal_upheld, signal)) {
+    move_to();
+    bring_about(*signal.row(), event, before, staged, outcome);
+  }
+  outcome.advices = advices_on(*assessment.row(), event, before, outcome);
+  staged.breaches += audit ? static_cast<int>(outcome.reasons.size()) : 0;
+  set_latest(staged, event.on, true);
+  state_ = std::move(staged);
+  return outcome;
+}
+
+UPC_END_NAMESPACE

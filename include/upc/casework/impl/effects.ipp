@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <upc/calendar/deadline.hpp>
+#include <upc/casework/detail/effects.hpp>
+#include <upc/casework/detail/selectors.hpp>
+#include <upc/vocabulary/text.hpp>
+
+#include <algorithm>
+
+UPC_BEGIN_NAMESPACE
+
+namespace detail {
+
+/// The staged state while an effect is brought about.
+class Commit {
+ public:
+  Commit(const Event& event, const Context& before, CaseState& state, Outcome& outcome)
+      : event_(event), before_(before), state_(state), outcome_(outcome) {}
+
+  void bring_about(const Row& row) {
+    change_facts(row);
+    for (const Discharge& d : discharges)
+      if (d.effect == row.effect) discharge(d.duty);
+    if (event_.type == EventType::long_term_exclusion && event_.incident_form) discharge(DutyName::complete_incident_form);
+    raise_for(row.effect);
+    if (event_.type == EventType::behaviour_reported && event_.behaviours.contains(Behaviour::assault))
+      raise_for(Effect::assault_reported);
+    if (event_.type == EventType::contact_received) meet_contact();
+    if (event_.type == EventType::call_terminated && !is_blank(event_.note)) mark_done(state_.duties.back());
+    if (event_.type == EventType::duty_done) mark_oldest();
+  }
+
+ private:
+  void change_facts(const Row& row) {
+    switch (row.effect) {
+      case Effect::warned:
+        state_.warned_on = event_.on;
+        state_.appeal_until = end_of_period(event_.on, before_.edition.terms.appeal_window, before_.facts.calendar);
+        return;
+      case Effect::appeal_decided: state_.appeal_person = is_blank(event_.person) ? std::string() : event_.person; return;
+      case Effect::restricted:
+      case Effect::restricted_at_once:
+      case Effect::varied:
+      case Effect::replaced: return take_restrictions();
+      case Effect::lifted_part: return remove(event_.remove.value_or(std::vector<int>()));
+      case Effect::review_held:
+        state_.recommendation = PendingRecommendation{event_.recommendation, {}};
+        if (event_.recommendation == Recommendation::remove_part)
+          state_.recommendation->remove = event_.remove.value_or(std::vector<int>());
+        return;
+      case Effect::review_reduced:
+        // An audit meets removals that would leave nothing: these are passed over (D-18).
+        if (left_without(state_.recommendation->remove, state_.restrictions.size()) > 0)
+          remove(state_.recommendation->remove);
+        state_.recommendation.reset();
+        return;
+      case Effect::review_continued: state_.recommendation.reset(); return;
+      case Effect::review_ended:
+        state_.recommendation.reset();
+        state_.restrictions.clear();
+        return;
+      case Effect::lifted_all: state_.restrictions.clear(); return;
+      case Effect::exclusion_changed: return change_exclusions();
+      case Effect::excluded_temporarily: return exclude(false);
+      case Effect::excluded_long_term:
+        state_.exclusions.clear();
+        return exclude(true);
+      case Effect::exclusion_lifted: state_.exclusions.clear(); return;
+      default: break;
+    }
+    if (event_.type == EventType::behaviour_reported || row.effect == Effect::first_reported) record_report();
+  }
+
+  void record_report() {
+    state_.reported |= event_.behaviours;
+    state_.evidence_recorded = state_.evidence_recorded || has_evidence(event_);
+  }
+
+  void take_restrictions() {
+    state_.restrictions = event_.restrictions;
+    for (Restriction& r : state_.restrictions)
+      if (r.from.is_not_a_date()) r.from = event_.on;
+  }
+
+  void remove(const std::vector<int>& indexes) {
+    std::vector<Restriction> kept;
+    for (std::size_t i = 0; i < state_.restrictions.size(); ++i)
+      if (std::find(indexes.begin(), indexes.end(), static_cast<int>(i)) == indexes.end())
+        kept.push_back(std::move(state_.restrictions[i]));
+    state_.restrictions = std::move(kept);
+  }
+
+  /// Extends or makes permanent each Stage 2 exclusion in force that the event is about (D-28).
+  void change_exclusions() {
+    const auto about = [&](const Restriction& r) {
+      return is_exclusion(r.kind) && r.in_force(event_.on) && keeps_out_of(r.establishments, event_.establishment);
+    };
+    const auto extends = [&](const Restriction& r) { return !r.until.is_not_a_date() && r.until < event_.until; };
+    if (event_.change == ExclusionChange::extended) {
+      // In an audit an end that does not extend every one of them extends none.
+      if (event_.until.is_not_a_date() || event_.until <= event_.on) return;
+      for (const Restriction& r : state_.restrictions)
+        if (about(r) && !extends(r)) return;
+    }
+    for (Restriction& r : state_.restrictions) {
+      if (!about(r)) continue;
+      if (event_.change == ExclusionChange::extended) {
+        r.until = event_.until;
+      } else {
+        r.kind = RestrictionKind::permanent_exclusion;
+        if (!is_blank(event_.reasons)) r.reasons = event_.reasons;
+        r.until = Date();
+      }
+    }
+  }
+
+  void exclude(bool long_term) {
+    Exclusion exclusion;
+    exclusion.long_term = long_term;
+    exclusion.establishments = event_.establishments;
+    exclusion.from = event_.on;
+    if (long_term) {
+      if (!event_.until.is_not_a_date() && event_.until >= event_.on) exclusion.until = event_.until;
+      exclusion.review_by = event_.review_by;
+    }
+    state_.exclusions.push_back(std::move(exclusion));
+  }
+
+  void meet_contact() {
+    Contact contact;
+    contact.on = event_.on;
+    contact.minute = event_.minute;
+    contact.channel = *event_.channel;
+    contact.matter = event_.matter;
+    contact.service = event_.service;
+    contact.with = event_.with;
+    contact.establishment = event_.establishment;
+    contact.abusive = event_.abusive;
+    const ContactRules rules{state_.restrictions, state_.restrictions_apply(), state_.exclusions, before_.facts.service};
+    const ContactAnswer answer = answer_contact(contact, rules);
+    outcome_.contact = ContactOutcome{answer.disposition, {}};
+    for (std::size_t i : answer.open_ways) outcome_.contact->open_ways.push_back(state_.restrictions[i]);
+    outcome_.cites = answer.cites;
+    const bool elsewhere =
+        !is_blank(event_.service) && !is_blank(before_.facts.service) && event_.service != before_.facts.service;
+    if (event_.matter == Matter::new_issue && state_.restrictions_apply() && !elsewhere &&
+        answer.disposition != Disposition::not_restricted)
+      raise_for(Effect::new_issue_raised);
+    if (answer.disposition == Disposition::consider_first) raise_for(Effect::correspondence_unread);
+  }
+
+  void discharge(DutyName name) {
+    for (Duty& duty : state_.duties)
+      if (duty.name == name && duty.open()) mark_done(duty);
+  }
+
+  void mark_oldest() {
+    for (Duty& duty : state_.duties)
+      if (duty.name == event_.duty && duty.open()) return mark_done(duty);
+  }
+
+  void mark_done(Duty& duty) {
+    duty.done = event_.on;
+    outcome_.discharged.push_back(duty.name);
+  }
+
+  void raise_for(Effect effect) {
+    for (const RaisedDuty& raised : before_.edition.raises[static_cast<std::size_t>(effect)]) raise(raised);
+  }
+
+  void raise(const RaisedDuty& raised) {
+    Duty* open = nullptr;
+    for (Duty& duty : state_.duties)
+      if (duty.name == raised.duty && duty.open()) open = &duty;
+    if (raised.duty == DutyName::review) {
+      Date due = end_of_period(event_.on, before_.edition.terms.review_within, before_.facts.calendar);
+      if (!event_.review_by.is_not_a_date()) due = std::min(due, event_.review_by);
+      // A variation brings an open review forward where it says so, and never puts it off (I-11).
+      if (open != nullptr) {
+        if (!event_.review_by.is_not_a_date()) open->due = std::min(open->due, event_.review_by);
+        return;
+      }
+      return put(Duty{raised.duty, raised.cites, event_.on, due, Date()});
+    }
+    if (open != nullptr && raised_once(raised.duty)) return;
+    put(Duty{raised.duty, raised.cites, event_.on, Date(), Date()});
+  }
+
+  void put(Duty duty) {
+    state_.duties.push_back(duty);
+    outcome_.raised.push_back(duty);
+  }
+
+  const Event& event_;
+  const Context& before_;
+  CaseState& state_;
+  Outcome& outcome_;
+
+ public:
+  /// Whether an event names evidence that is not blank.
+  static bool has_evidence(const Event& event) {
+    return std::any_of(event.evidence.begin(), event.evidence.end(), [](const std::string& e) { return !is_blank(e); });
+  }
+};
+
+UPC_INLINE void bring_about(const Row& row, const Event& event, const Context& before, CaseState& state, Outcome& outcome) {
+  if (event.type == EventType::duty_done) {
+    outcome.cites = {before.state.open_duty(event.duty)->cites};
+  } else if (event.type != EventType::contact_received && outcome.cites.empty()) {
+    for (Provision provision : row.cites) outcome.cites.push_back(provision);
+  }
+  Commit(event, before, state, outcome).bring_about(row);
+}
+
+}  // namespace detail
+
+UPC_END_NAMESPACE

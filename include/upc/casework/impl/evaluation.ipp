@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <upc/calendar/deadline.hpp>
+#include <upc/casework/evaluation.hpp>
+
+#include <algorithm>
+
+UPC_BEGIN_NAMESPACE
+
+UPC_INLINE std::vector<Deadline> deadlines(const Case& held, Date as_of) {
+  std::vector<Deadline> list;
+  const CaseState& state = held.state();
+  const auto add = [&](DeadlineName name, Date date, Provision cites) {
+    list.push_back({name, date, cites, !as_of.is_not_a_date() && as_of > date});
+  };
+  if (!state.warned_on.is_not_a_date()) add(DeadlineName::appeal, state.appeal_until, Provision::appeal_window);
+  if (state.restrictions_apply())
+    for (auto duty = state.duties.rbegin(); duty != state.duties.rend(); ++duty)
+      if (duty->name == DutyName::review) {
+        add(DeadlineName::review, duty->due, duty->cites);
+        break;
+      }
+  return list;
+}
+
+UPC_INLINE std::vector<Reason> case_advices(const Case& held, Date as_of) {
+  std::vector<Reason> advices;
+  if (as_of.is_not_a_date()) return advices;
+  const CaseState& state = held.state();
+  const Terms& terms = held.edition().terms;
+  const WorkingDays& calendar = held.facts().calendar;
+  const auto advise = [&](Code code, Provision cites, std::vector<Arg> args) {
+    Reason advice;
+    advice.code = code;
+    advice.cites = cites;
+    advice.args = std::move(args);
+    advices.push_back(std::move(advice));
+  };
+  if (state.appeal == AppealStage::upheld && state.restrictions_apply())
+    advise(Code::restricted_after_upheld_appeal, Provision::appeal_refer, {});
+  const auto first = [&](auto&& test) {
+    return std::find_if(state.exclusions.begin(), state.exclusions.end(),
+                        [&](const Exclusion& e) { return e.in_force(as_of) && test(e); });
+  };
+  if (const auto found = first([&](const Exclusion& e) {
+        return !e.long_term && as_of > end_of_period(e.from, terms.temporary_is_long_after, calendar);
+      });
+      found != state.exclusions.end())
+    advise(Code::long_temporary, Provision::temporary_exclusion,
+           {{ArgKey::from, found->from}, {ArgKey::establishments, found->establishments}});
+  if (const auto found = first([&](const Exclusion& e) {
+        return e.long_term && as_of > (e.review_by.is_not_a_date()
+                                           ? end_of_period(e.from, terms.exclusion_review_within, calendar)
+                                           : e.review_by);
+      });
+      found != state.exclusions.end())
+    advise(Code::exclusion_unreviewed, Provision::exclusion_review,
+           {{ArgKey::from, found->from}, {ArgKey::establishments, found->establishments}});
+
+  std::vector<std::string> waiting;
+  const Duty* oldest = nullptr;
+  for (const Duty& duty : state.duties) {
+    if (!duty.open() || !duty.due.is_not_a_date() || as_of <= duty.raised) continue;
+    if (as_of <= end_of_period(duty.raised, terms.duty_waits_long_after, calendar)) continue;
+    waiting.emplace_back(name(duty.name));
+    if (oldest == nullptr || duty.raised < oldest->raised) oldest = &duty;
+  }
+  if (oldest != nullptr)
+    advise(Code::duty_outstanding, oldest->cites, {{ArgKey::duties, waiting}, {ArgKey::date, oldest->raised}});
+  return advices;
+}
+
+UPC_INLINE Adherence adherence(const Case& held, Date as_of) {
+  Adherence counted;
+  counted.breaches = held.state().breaches;
+  for (const Duty& duty : held.state().duties) {
+    const DutyStatus status = duty.status(as_of);
+    if (status == DutyStatus::overdue || status == DutyStatus::done_late) ++counted.overdue;
+  }
+  return counted;
+}
+
+UPC_INLINE Evaluation evaluate(const CaseHistory& history, Date as_of, Mode mode) {
+  if (as_of.is_not_a_date())
+    for (const Event& event : history.events)
+      if (as_of.is_not_a_date() || event.on > as_of) as_of = event.on;
+
+  Evaluation result{Case(history.facts, history.edition, mode), as_of, {}, {}, {}, {}, 0, {}};
+  for (const Event& event : history.events) {
+    if (event.on > as_of) {
+      ++result.left_out;
+      continue;
+    }
+    const std::size_t index = result.events.size() + result.left_out;
+    try {
+      result.events.push_back({index, event.type, event.on, event.by, result.held.apply(event)});
+    } catch (const Error& error) {
+      throw Error(error.code(), "/events/" + std::to_string(index) + "/on", error.expected());
+    }
+  }
+  result.deadlines = deadlines(result.held, as_of);
+  result.advices = case_advices(result.held, as_of);
+  result.next = next_events(result.held, as_of);
+  if (mode == Mode::audit) result.adherence = adherence(result.held, as_of);
+  return result;
+}
+
+UPC_END_NAMESPACE

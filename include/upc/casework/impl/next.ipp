@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <upc/casework/detail/requirements.hpp>
+#include <upc/casework/detail/table.hpp>
+#include <upc/casework/next.hpp>
+
+#include <algorithm>
+
+UPC_BEGIN_NAMESPACE
+
+namespace detail {
+
+/// Whether what makes the event's move exist is there as of a day.
+inline bool may_exist(Check check, const CaseState& state, Date as_of) {
+  switch (check) {
+    case Check::right_of_appeal: return !state.warned_on.is_not_a_date();
+    case Check::in_time: return as_of <= state.appeal_until;
+    case Check::new_issue_waiting: return state.open_duty(DutyName::reconsider_restrictions) != nullptr;
+    case Check::exclusion_to_change: return state.stage_2_exclusion_in_force(as_of);
+    default: return true;
+  }
+}
+
+inline bool may_exist(EventType type, const CaseState& state, Date as_of) {
+  return std::all_of(std::begin(requirements), std::end(requirements), [&](const Requirement& r) {
+    return r.event != type || may_exist(r.check, state, as_of);
+  });
+}
+
+/// Who may take a step: whom the edition names, less whom a row rules out.
+inline RoleSet may_act(const Row& row, EventType type, const Edition& edition) {
+  const RoleSet by = edition.act(type).by;
+  if (row.needs != Needs::agreed_long_term) return by;
+  const RoleSet agreed_by = edition.act(EventType::long_term_exclusion).by;
+  return RoleSet::from_bits(by.bits() & agreed_by.bits());
+}
+
+/// `duty_done`: one entry for all the open duties that it can do.
+inline NextEvent duties_to_mark(const CaseState& state, const Edition& edition) {
+  NextEvent next{EventType::duty_done, {}, {}, {}};
+  for (const Duty& duty : state.duties) {
+    if (!duty.open() || done_by_event_only(duty.name)) continue;
+    next.by |= edition.bearers[static_cast<std::size_t>(duty.name)];
+    if (std::find(next.cites.begin(), next.cites.end(), duty.cites) == next.cites.end()) next.cites.push_back(duty.cites);
+  }
+  return next;
+}
+
+}  // namespace detail
+
+UPC_INLINE std::vector<NextEvent> next_events(const Case& held, Date as_of) {
+  using namespace detail;
+  std::vector<NextEvent> steps;
+  if (held.facts().partnership || as_of.is_not_a_date()) return steps;
+  const CaseState& state = held.state();
+  const Nodes nodes{node_of(state.stage), node_of(state.appeal), node_of(state.safety)};
+  for (std::size_t i = 0; i < count_of<EventType>; ++i) {
+    const auto type = static_cast<EventType>(i);
+    const auto* row = std::find_if(std::begin(rows), std::end(rows), [&](const Row& r) {
+      return r.event == on(type) && r.offer == Offer::yes && nodes.at(r.from);
+    });
+    if (row == std::end(rows)) continue;
+    if (type == EventType::duty_done) {
+      if (NextEvent marks = duties_to_mark(state, held.edition()); !marks.cites.empty()) steps.push_back(std::move(marks));
+    } else if (may_exist(type, state, as_of)) {
+      const Date until = type == EventType::appeal_received ? state.appeal_until : Date();
+      steps.push_back({type, may_act(*row, type, held.edition()), until, {row->cites.begin(), row->cites.end()}});
+    }
+  }
+  return steps;
+}
+
+UPC_END_NAMESPACE

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <upc/casework/outcome.hpp>
+
+UPC_BEGIN_NAMESPACE
+
+UPC_INLINE Outcome::Outcome() = default;
+UPC_INLINE Outcome::Outcome(const Outcome&) = default;
+UPC_INLINE Outcome::Outcome(Outcome&&) noexcept = default;
+UPC_INLINE Outcome& Outcome::operator=(const Outcome&) = default;
+UPC_INLINE Outcome& Outcome::operator=(Outcome&&) noexcept = default;
+UPC_INLINE Outcome::~Outcome() = default;
+
+UPC_END_NAMESPACE

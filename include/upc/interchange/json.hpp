@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// The contract's JSON: text in, values or text out. The one place where files' contents are read. No type of a JSON
+/// library appears here; link `upc::json`.
+
+#include <upc/casework/evaluation.hpp>
+#include <upc/error.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+UPC_BEGIN_NAMESPACE
+
+namespace json {
+
+/// One thing that is wrong with an input.
+struct Fault {
+  std::string pointer;   ///< JSON Pointer (RFC 6901) to the place; empty for the whole input
+  std::string expected;  ///< what was expected there, with the nearest known name for an unknown one
+};
+
+/// Reads a case (`upc-case/1`, UTF-8, a byte-order mark is skipped).
+/// @throws Error(malformed) with the first fault; nothing is half-read
+CaseHistory read_case(std::string_view text);
+
+/// Reads one event of a case.
+/// @throws Error(malformed) with the first fault
+Event read_event(std::string_view text, const CaseFacts& facts, const Edition& edition);
+
+/// Reads an edition (`upc-edition/1`).
+/// @throws Error(malformed) with the first fault
+std::shared_ptr<const Edition> read_edition(std::string_view text);
+
+/// Everything that is wrong with a case, in the order of the text; empty: it can be read.
+std::vector<Fault> validate_case(std::string_view text);
+
+/// The evaluation as JSON (`upc-evaluation/1`), on one line.
+std::string write(const Evaluation& evaluation);
+
+/// What became of one event as JSON: an entry of an evaluation's `events`.
+std::string write(const EventEntry& entry, const Edition& edition);
+
+/// Where a case stands as of a day as JSON: an evaluation without events.
+std::string write(const Case& held, Date as_of);
+
+/// A fault as JSON (`upc-error/1`): what stands in the place of a malformed line.
+/// @param line  the physical line, from 1
+std::string write(const Fault& fault, std::size_t line);
+
+/// The JSON Schema of "case", "event" or "evaluation"; empty for another name.
+std::string schema(std::string_view name);
+
+}  // namespace json
+
+UPC_END_NAMESPACE

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// A clause of a policy as an edition lists it: id, kind, who acts, and a summary in our own words.
+
+#include <upc/config.hpp>
+
+#include <string>
+#include <vector>
+
+UPC_BEGIN_NAMESPACE
+
+/// One clause of a policy. The adopted text prevails over the summary.
+struct Clause {
+  std::string id;                   ///< as the edition numbers it, "5.1.S2.decide"
+  std::string kind;                 ///< duty, power, condition, right, prohibition, rule, ...
+  std::vector<std::string> actors;  ///< office ids, or "council" where the text names nobody
+  std::string summary;              ///< what it says, in our own words
+
+  friend bool operator==(const Clause& a, const Clause& b) {
+    return a.id == b.id && a.kind == b.kind && a.actors == b.actors && a.summary == b.summary;
+  }
+};
+
+UPC_END_NAMESPACE

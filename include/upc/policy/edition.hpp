@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// An edition of a policy as data: offices, clauses, who may do what and after asking whom, which duties follow,
+/// and the terms. Rules cite neutral provisions; the edition says which of its clauses each one is.
+
+#include <upc/policy/clause.hpp>
+#include <upc/policy/terms.hpp>
+#include <upc/vocabulary/duty_name.hpp>
+#include <upc/vocabulary/effect.hpp>
+#include <upc/vocabulary/event_type.hpp>
+#include <upc/vocabulary/provision.hpp>
+#include <upc/vocabulary/role.hpp>
+#include <upc/vocabulary/statement.hpp>
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+UPC_BEGIN_NAMESPACE
+
+/// An office or a body that a policy gives something to do.
+struct Office {
+  std::string id;    ///< as files spell it, "head_of_service"
+  std::string name;  ///< as a person reads it, "Head of Service"
+  bool staff;        ///< a member of staff, as opposed to a Member, a committee or the customer
+
+  friend bool operator==(const Office& a, const Office& b) {
+    return a.id == b.id && a.name == b.name && a.staff == b.staff;
+  }
+};
+
+/// What an edition asks of one kind of event.
+struct ActRule {
+  RoleSet by;           ///< who may do it
+  RoleSet consulted;    ///< who must have been consulted, all of them
+  RoleSet copied_to;    ///< who must have had a copy, all of them
+  StatementSet states;  ///< what the letter must say
+
+  friend bool operator==(const ActRule& a, const ActRule& b) {
+    return a.by == b.by && a.consulted == b.consulted && a.copied_to == b.copied_to && a.states == b.states;
+  }
+};
+
+/// A duty that follows from an effect, and the provision that asks for it.
+struct RaisedDuty {
+  DutyName duty;
+  Provision cites;
+
+  friend bool operator==(const RaisedDuty& a, const RaisedDuty& b) { return a.duty == b.duty && a.cites == b.cites; }
+};
+
+/// An edition of a policy: an immutable value once made, shared by the cases that follow it. Members are public so
+/// that it can be made as plain data; hold it as `std::shared_ptr<const Edition>`.
+class Edition {
+ public:
+  std::string id;                                                 ///< "rct-2013"
+  std::string body;                                               ///< whose policy it is
+  std::string title;                                              ///< what the policy is called
+  std::string approved;                                           ///< year and month, "2013-03"
+  Period reviewed_every{3, PeriodUnit::years};                    ///< the policy's own review
+  std::vector<Office> offices;                                    ///< a Role is an index into them; at most 64
+  std::vector<Clause> clauses;                                    ///< every clause, in the policy's order
+  std::array<std::string, count_of<Provision>> provisions;        ///< the clause id of each provision
+  std::array<ActRule, count_of<EventType>> acts;                  ///< what each kind of event needs
+  std::array<RoleSet, count_of<DutyName>> bearers;                ///< whose each duty is
+  std::array<std::vector<RaisedDuty>, count_of<Effect>> raises;   ///< which duties follow from each effect, in order
+  Terms terms;
+
+  Edition();
+  Edition(const Edition&);
+  Edition(Edition&&) noexcept;
+  Edition& operator=(const Edition&);
+  Edition& operator=(Edition&&) noexcept;
+  ~Edition();
+
+  /// The clause id that a provision is in this edition.
+  std::string_view clause(Provision provision) const noexcept;
+  /// What the edition asks of an event of this type.
+  const ActRule& act(EventType type) const noexcept;
+  /// The office a role is. Bounds: the role is one of this edition's.
+  const Office& office(Role role) const noexcept;
+  /// The role of that office id, or nothing.
+  std::optional<Role> role(std::string_view office_id) const noexcept;
+  /// Every office, as a set.
+  RoleSet everybody() const noexcept;
+
+  friend bool operator==(const Edition& a, const Edition& b);
+};
+
+UPC_END_NAMESPACE
+
+#ifdef UPC_HEADER_ONLY
+#include <upc/policy/impl/edition.ipp>
+#endif

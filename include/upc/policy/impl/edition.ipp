@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <upc/policy/edition.hpp>
+
+UPC_BEGIN_NAMESPACE
+
+UPC_INLINE Edition::Edition() = default;
+UPC_INLINE Edition::Edition(const Edition&) = default;
+UPC_INLINE Edition::Edition(Edition&&) noexcept = default;
+UPC_INLINE Edition& Edition::operator=(const Edition&) = default;
+UPC_INLINE Edition& Edition::operator=(Edition&&) noexcept = default;
+UPC_INLINE Edition::~Edition() = default;
+
+UPC_INLINE std::string_view Edition::clause(Provision provision) const noexcept {
+  return provisions[static_cast<std::size_t>(provision)];
+}
+
+UPC_INLINE const ActRule& Edition::act(EventType type) const noexcept { return acts[static_cast<std::size_t>(type)]; }
+
+UPC_INLINE const Office& Edition::office(Role role) const noexcept { return offices[index(role)]; }
+
+UPC_INLINE std::optional<Role> Edition::role(std::string_view office_id) const noexcept {
+  for (std::size_t i = 0; i < offices.size(); ++i)
+    if (offices[i].id == office_id) return static_cast<Role>(i);
+  return std::nullopt;
+}
+
+UPC_INLINE RoleSet Edition::everybody() const noexcept {
+  RoleSet all;
+  for (std::size_t i = 0; i < offices.size(); ++i) all.insert(static_cast<Role>(i));
+  return all;
+}
+
+UPC_INLINE bool operator==(const Edition& a, const Edition& b) {
+  return a.id == b.id && a.body == b.body && a.title == b.title && a.approved == b.approved &&
+         a.reviewed_every == b.reviewed_every && a.offices == b.offices && a.clauses == b.clauses &&
+         a.provisions == b.provisions && a.acts == b.acts && a.bearers == b.bearers && a.raises == b.raises &&
+         a.terms == b.terms;
+}
+
+UPC_END_NAMESPACE

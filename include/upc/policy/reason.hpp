@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// Why an act is refused, what is wrong with a set of restrictions, what an Ombudsman would ask: one kind of value.
+/// It holds what is meant; a person's words for it come from a catalogue (`casework/words.hpp`).
+
+#include <upc/calendar/date.hpp>
+#include <upc/vocabulary/code.hpp>
+#include <upc/vocabulary/provision.hpp>
+#include <upc/vocabulary/role.hpp>
+
+#include <string>
+#include <variant>
+#include <vector>
+
+UPC_BEGIN_NAMESPACE
+
+/// What an argument of a reason is about.
+enum class ArgKey : std::uint8_t {
+  role,
+  allowed,
+  event,
+  state,
+  date,
+  latest,
+  deadline,
+  detail,
+  against,
+  duty,
+  duties,
+  events,
+  kind,
+  from,
+  until,
+  other,
+  warned_on,
+  missing,
+  person,
+  establishment,
+  establishments
+};
+
+template <>
+struct Names<ArgKey> {
+  static constexpr std::string_view what = "argument";
+  static constexpr std::string_view list[] = {
+      "role",   "allowed", "event", "state", "date",  "latest",    "deadline", "detail", "against",       "duty",
+      "duties", "events",  "kind",  "from",  "until", "other",     "warned_on", "missing", "person",
+      "establishment", "establishments"};
+};
+
+/// A role, several roles, a date, a number or index, a name or text, or several of these.
+using ArgValue = std::variant<Role, RoleSet, Date, int, std::string, std::vector<std::string>>;
+
+/// What a reason speaks of, so that a system can word it itself.
+struct Arg {
+  ArgKey key;
+  ArgValue value;
+
+  friend bool operator==(const Arg& a, const Arg& b) { return a.key == b.key && a.value == b.value; }
+};
+
+/// A reason of a refusal, a finding on a restriction, or an advice.
+struct Reason {
+  Code code{};
+  Provision cites{};             ///< the provision it rests on
+  std::vector<Arg> args;         ///< what it speaks of
+  int restriction = -1;          ///< of a finding: the index it is about, -1 for the set as a whole
+  std::vector<Reason> findings;  ///< of `invalid_restriction`: everything that is wrong with the set
+
+  /// The argument of that key, or null.
+  const ArgValue* arg(ArgKey key) const noexcept {
+    for (const Arg& held : args)
+      if (held.key == key) return &held.value;
+    return nullptr;
+  }
+  friend bool operator==(const Reason& a, const Reason& b) {
+    return a.code == b.code && a.cites == b.cites && a.args == b.args && a.restriction == b.restriction &&
+           a.findings == b.findings;
+  }
+};
+
+UPC_END_NAMESPACE

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <upc/restriction/contact.hpp>
+#include <upc/vocabulary/text.hpp>
+
+#include <algorithm>
+
+UPC_BEGIN_NAMESPACE
+
+namespace detail {
+
+/// Whether any sound window of a list holds the moment; a list with no sound window limits nothing (D-55).
+inline bool within_windows(const std::vector<Window>& windows, const Contact& c) {
+  bool limits = false;
+  for (const Window& w : windows) {
+    if (w.contains(c.on, c.minute)) return true;
+    limits = limits || w.is_sound();
+  }
+  return !limits;
+}
+
+/// Whether a contact keeps to a restriction on the way of contact (D-24 to D-26).
+inline bool keeps_to(const Contact& c, const Restriction& r) {
+  using Kind = RestrictionKind;
+  if (r.kind == Kind::contact_form)
+    return r.channels.empty() || std::find(r.channels.begin(), r.channels.end(), c.channel) != r.channels.end();
+  if (r.kind == Kind::telephone_hours) return c.channel != Channel::telephone || within_windows(r.windows, c);
+  if (r.kind != Kind::named_contact) return true;
+  const bool names_somebody = !is_blank(r.officer) || !is_blank(r.team);
+  if (names_somebody && !is_blank(c.with) && c.with != r.officer && c.with != r.team) return false;
+  if (!is_blank(r.place) && c.channel == Channel::in_person && !is_blank(c.establishment) && c.establishment != r.place)
+    return false;
+  return is_written(c.channel) || within_windows(r.windows, c);
+}
+
+/// The rules from `permitted` for a protected matter on, where a restriction of the own service is in force.
+inline void answer_restricted(ContactAnswer& answer, const Contact& c, const ContactRules& rules) {
+  const auto in_force = [&](const Restriction& r) { return r.in_force(c.on); };
+  const bool terminated =
+      std::any_of(rules.restrictions.begin(), rules.restrictions.end(), [&](const Restriction& r) {
+        return r.kind == RestrictionKind::termination && in_force(r);
+      });
+  const auto is = [&](Disposition d, ShortList<Provision, 8> cites) {
+    answer.disposition = d;
+    answer.cites = cites;
+  };
+  if (c.matter == Matter::protected_) return is(Disposition::permitted, {Provision::services_kept});
+  if (c.matter == Matter::new_issue)
+    return is(Disposition::new_issue, {Provision::new_issue_merits, Provision::reconsider});
+  if (!c.matter && is_written(c.channel)) return is(Disposition::consider_first, {Provision::new_issue_check});
+  if (terminated)
+    return is(is_written(c.channel) ? Disposition::file_only : Disposition::decline, {Provision::restrict_termination});
+  for (const Restriction& r : rules.restrictions)
+    if (in_force(r) && !keeps_to(c, r)) {
+      answer.disposition = Disposition::redirect;
+      answer.cites.add_once(provision_of(r.kind));
+    }
+  if (answer.disposition == Disposition::redirect) {
+    for (std::size_t i = 0; i < rules.restrictions.size(); ++i)
+      if (in_force(rules.restrictions[i]) && is_way_of_contact(rules.restrictions[i].kind)) answer.open_ways.push_back(i);
+    return;
+  }
+  if (c.matter == Matter::addressed && is_written(c.channel))
+    return is(Disposition::file_only, {Provision::new_issue_check, Provision::stage_2_contact});
+  is(Disposition::permitted, {Provision::stage_2_contact});
+}
+
+}  // namespace detail
+
+UPC_INLINE ContactAnswer answer_contact(const Contact& c, const ContactRules& rules) {
+  ContactAnswer answer;
+  const bool elsewhere = !is_blank(c.service) && !is_blank(rules.service) && c.service != rules.service;
+  answer.own_restrictions_in_force =
+      rules.restrictions_apply && !elsewhere &&
+      std::any_of(rules.restrictions.begin(), rules.restrictions.end(),
+                  [&](const Restriction& r) { return r.in_force(c.on); });
+
+  if (c.abusive && c.channel == Channel::telephone) {
+    answer.disposition = Disposition::end_call;
+    answer.cites = {Provision::call_warn, Provision::call_end};
+    if (answer.own_restrictions_in_force) answer.cites.push_back(Provision::stage_2_contact);
+    return answer;
+  }
+  if (c.channel == Channel::in_person && !is_blank(c.establishment)) {
+    const auto refuse = [&](Provision cites) {
+      answer.disposition = Disposition::refuse_entry;
+      answer.cites = {cites};
+      return answer;
+    };
+    for (const Exclusion& e : rules.exclusions)
+      if (e.in_force(c.on) && keeps_out_of(e.establishments, c.establishment))
+        return refuse(e.long_term ? Provision::long_term_exclusion : Provision::temporary_exclusion);
+    if (answer.own_restrictions_in_force)
+      for (const Restriction& r : rules.restrictions)
+        if (is_exclusion(r.kind) && r.in_force(c.on) && keeps_out_of(r.establishments, c.establishment))
+          return refuse(provision_of(r.kind));
+  }
+  if (!answer.own_restrictions_in_force) {
+    if (elsewhere) answer.cites = {Provision::service_only};
+    return answer;
+  }
+  detail::answer_restricted(answer, c, rules);
+  return answer;
+}
+
+UPC_END_NAMESPACE

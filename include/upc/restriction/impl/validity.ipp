@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <upc/calendar/deadline.hpp>
+#include <upc/restriction/validity.hpp>
+#include <upc/vocabulary/text.hpp>
+
+#include <algorithm>
+
+UPC_BEGIN_NAMESPACE
+
+namespace detail {
+
+template <class T>
+std::vector<T> as_set(std::vector<T> values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return values;
+}
+
+inline std::vector<std::string> named_in(const Restriction& r) {
+  std::vector<std::string> names;
+  for (const std::string* text : {&r.officer, &r.team})
+    if (!is_blank(*text)) names.push_back(*text);
+  return names;
+}
+
+using WindowKey = std::pair<std::vector<Weekday>, std::pair<int, int>>;
+
+inline std::vector<WindowKey> window_set(const std::vector<Window>& windows) {
+  std::vector<WindowKey> keys;
+  for (const Window& w : windows) keys.push_back({as_set(w.days), {w.from, w.to}});
+  return as_set(std::move(keys));
+}
+
+/// The finding at an index, resting on its kind's provision.
+inline Reason finding(Code code, const std::vector<Restriction>& set, std::size_t index) {
+  const RestrictionKind kind = set[index].kind;
+  Reason found;
+  found.code = code;
+  found.cites = provision_of(kind);
+  found.restriction = static_cast<int>(index);
+  found.args.push_back({ArgKey::kind, std::string(name(kind))});
+  return found;
+}
+
+/// A set with the defaults of its decision: what the findings about time compare.
+class DatedSet {
+ public:
+  DatedSet(const std::vector<Restriction>& set, Date decided) : set_(set), decided_(decided) {}
+
+  Date from(std::size_t i) const { return set_[i].from.is_not_a_date() ? decided_ : set_[i].from; }
+  Date until(std::size_t i) const { return set_[i].until; }
+  bool ends_before_start(std::size_t i) const { return !until(i).is_not_a_date() && until(i) < from(i); }
+
+  /// Whether the two are ever in force on the same day.
+  bool share_a_day(std::size_t a, std::size_t b) const {
+    if (ends_before_start(a) || ends_before_start(b)) return false;
+    return (until(a).is_not_a_date() || from(b) <= until(a)) && (until(b).is_not_a_date() || from(a) <= until(b));
+  }
+
+  /// Whether they are the same but for their reasons, lists taken as sets.
+  bool same(std::size_t i, std::size_t k) const {
+    const Restriction& a = set_[i];
+    const Restriction& b = set_[k];
+    return a.kind == b.kind && from(i) == from(k) && a.until == b.until && std::max(a.minutes, 0) == std::max(b.minutes, 0) &&
+           a.per == b.per && a.officer == b.officer && a.team == b.team && a.place == b.place &&
+           a.agreement == b.agreement && as_set(a.channels) == as_set(b.channels) &&
+           as_set(a.establishments) == as_set(b.establishments) && window_set(a.windows) == window_set(b.windows);
+  }
+
+  /// Whether the later of two leaves no way that the other allows (D-33 of the contract); `i` is where it is noted.
+  bool leaves_no_way(std::size_t i, std::size_t k) const {
+    const Restriction& a = set_[i];
+    const Restriction& b = set_[k];
+    using Kind = RestrictionKind;
+    if (b.kind == Kind::termination) return is_way_of_contact(a.kind);
+    if (a.kind == Kind::telephone_hours && b.kind == Kind::contact_form)
+      return !b.channels.empty() && std::find(b.channels.begin(), b.channels.end(), Channel::telephone) == b.channels.end();
+    if (k > i || a.kind != b.kind) return false;
+    if (a.kind == Kind::contact_form) return disjoint(a.channels, b.channels);
+    if (a.kind == Kind::named_contact) return disjoint(named_in(a), named_in(b));
+    return false;
+  }
+
+ private:
+  /// Both have some, and none is in both.
+  template <class T>
+  static bool disjoint(const std::vector<T>& a, const std::vector<T>& b) {
+    return !a.empty() && !b.empty() && std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) == a.end();
+  }
+
+  const std::vector<Restriction>& set_;
+  Date decided_;
+};
+
+inline void check_one(std::vector<Reason>& findings, const std::vector<Restriction>& set, const DatedSet& dated,
+                      std::size_t i) {
+  const Restriction& r = set[i];
+  if (r.kind == RestrictionKind::permanent_exclusion && is_blank(r.reasons)) {
+    findings.push_back(finding(Code::no_reasons, set, i));
+    findings.back().cites = Provision::exclusion_review;
+  }
+  if (const std::string_view field = missing_field(r); !field.empty()) {
+    findings.push_back(finding(Code::missing_detail, set, i));
+    findings.back().args.push_back({ArgKey::detail, std::string(field)});
+  }
+  if (!std::all_of(r.windows.begin(), r.windows.end(), [](const Window& w) { return w.is_sound(); }))
+    findings.push_back(finding(Code::bad_window, set, i));
+  if (dated.ends_before_start(i)) {
+    findings.push_back(finding(Code::ends_before_start, set, i));
+    findings.back().args.push_back({ArgKey::from, dated.from(i)});
+    findings.back().args.push_back({ArgKey::until, dated.until(i)});
+  }
+  for (std::size_t k = 0; k < i; ++k)
+    if (dated.same(i, k)) {
+      findings.push_back(finding(Code::duplicate, set, i));
+      findings.back().args.push_back({ArgKey::other, static_cast<int>(k)});
+      break;
+    }
+  for (std::size_t k = 0; k < set.size(); ++k)
+    if (k != i && dated.leaves_no_way(i, k) && dated.share_a_day(i, k)) {
+      findings.push_back(finding(Code::contradictory, set, i));
+      findings.back().args.push_back({ArgKey::other, static_cast<int>(k)});
+      break;
+    }
+}
+
+}  // namespace detail
+
+UPC_INLINE std::string_view missing_field(const Restriction& r) noexcept {
+  using Kind = RestrictionKind;
+  switch (r.kind) {
+    case Kind::limited_time: return r.minutes <= 0 ? "minutes" : !r.per ? "per" : "";
+    case Kind::named_contact:
+      return is_blank(r.officer) && is_blank(r.team) && is_blank(r.place) && r.windows.empty() ? "officer" : "";
+    case Kind::telephone_hours: return r.windows.empty() ? "windows" : "";
+    case Kind::premises_exclusion:
+    case Kind::permanent_exclusion: return r.establishments.empty() ? "establishments" : "";
+    case Kind::contact_form: return r.channels.empty() ? "channels" : "";
+    case Kind::agreement: return is_blank(r.agreement) ? "agreement" : "";
+    case Kind::termination: return "";
+  }
+  return "";
+}
+
+UPC_INLINE std::vector<Reason> check_restrictions(const RestrictionDecision& decision,
+                                                  const std::vector<Restriction>& set, const Terms& terms,
+                                                  const WorkingDays& calendar) {
+  std::vector<Reason> findings;
+  if (decision.scope == Scope::council) {
+    Reason found;
+    found.code = Code::council_wide;
+    found.cites = Provision::service_only;
+    findings.push_back(std::move(found));
+  }
+  if (!decision.review_by.is_not_a_date()) {
+    const Date latest = end_of_period(decision.decided, terms.review_within, calendar);
+    if (decision.review_by > latest) {
+      Reason found;
+      found.code = Code::review_too_late;
+      found.cites = Provision::review_due;
+      found.args = {{ArgKey::date, decision.review_by}, {ArgKey::latest, latest}};
+      findings.push_back(std::move(found));
+    }
+  }
+  const detail::DatedSet dated(set, decision.decided);
+  for (std::size_t i = 0; i < set.size(); ++i) detail::check_one(findings, set, dated, i);
+  return findings;
+}
+
+UPC_END_NAMESPACE

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "evaluate.hpp"
+
+#include "input.hpp"
+#include "report.hpp"
+
+#include <upc/interchange/json.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+namespace upc_cli {
+
+namespace {
+
+constexpr int strict_failure = 1;
+constexpr int malformed_input = 2;
+
+struct Arguments {
+  std::vector<std::string> files;
+  std::string as_of;
+  std::string mode = "enforce";
+  std::string format = "text";
+  bool ndjson = false;
+  bool strict = false;
+};
+
+/// Evaluates input after input; what is malformed is reported in its place and the rest goes on.
+class Evaluator {
+ public:
+  explicit Evaluator(const Arguments& arguments)
+      : arguments_(arguments), mode_(*upc::from_name<upc::Mode>(arguments.mode)), style_(terminal_style()) {
+    if (arguments.as_of.empty()) return;
+    const auto date = upc::parse_date(arguments.as_of);
+    const upc::WorkingDays calendar;
+    if (!date || !calendar.covers(*date))
+      throw CLI::ValidationError("--as-of", "expected a date YYYY-MM-DD from " + upc::to_string(calendar.first()) + " to " +
+                                                upc::to_string(calendar.last()) + ", not \"" + arguments.as_of + "\"");
+    as_of_ = *date;
+  }
+
+  int run() {
+    for_each_input(
+        arguments_.files, arguments_.ndjson, [&](const Input& input) { evaluate(input); },
+        [&](std::string_view file, const std::string& why) {
+          report({file, 0, {}}, {"", "a file that can be read: " + why});
+        });
+    if (malformed_) return malformed_input;
+    return arguments_.strict && refused_ ? strict_failure : 0;
+  }
+
+ private:
+  void evaluate(const Input& input) {
+    try {
+      const upc::Evaluation evaluation = upc::evaluate(upc::json::read_case(input.text), as_of_, mode_);
+      refused_ = refused_ || std::any_of(evaluation.events.begin(), evaluation.events.end(),
+                                         [](const upc::EventEntry& e) { return !e.outcome.reasons.empty(); });
+      if (arguments_.format == "json") std::cout << upc::json::write(evaluation) << '\n';
+      else write_text(std::cout, evaluation, style_);
+    } catch (const upc::Error& error) {
+      report(input, {error.pointer(), error.expected()});
+    }
+  }
+
+  void report(const Input& input, const upc::json::Fault& fault) {
+    malformed_ = true;
+    std::cerr << "upc: " << place(input) << fault.pointer << (fault.pointer.empty() ? "" : ": ") << "expected "
+              << fault.expected << '\n';
+    const bool one_in_one_out = arguments_.ndjson || arguments_.files.size() > 1;
+    if (arguments_.format == "json" && one_in_one_out) std::cout << upc::json::write(fault, input.line) << '\n';
+  }
+
+  const Arguments& arguments_;
+  upc::Date as_of_;
+  upc::Mode mode_;
+  Style style_;
+  bool malformed_ = false;
+  bool refused_ = false;
+};
+
+}  // namespace
+
+void add_evaluate_command(CLI::App& app, int& status) {
+  CLI::App* const command = app.add_subcommand("evaluate", "What became of cases: each event, where they stand, what is due");
+  const auto arguments = std::make_shared<Arguments>();
+  command->add_option("FILE", arguments->files, "Case files (upc-case/1); - reads one case from standard input")->required();
+  command->add_option("--as-of", arguments->as_of, "The day to look from, YYYY-MM-DD; else the latest date among the events");
+  command->add_option("--mode", arguments->mode, "enforce: what is not in order is refused; audit: history as it was")
+      ->check(CLI::IsMember({"enforce", "audit"}))->capture_default_str();
+  command->add_option("--format", arguments->format, "text for a person, json for a program")
+      ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
+  command->add_flag("--strict", arguments->strict, "Exit status 1 where anything was refused or in breach");
+  command->footer("Example: upc evaluate examples/cases/*.json --as-of 2013-06-01\n\n"
+                  "Exit status: 0 evaluated; 1 with --strict where anything was refused; 2 where an input is malformed,\n"
+                  "which is said on standard error while the others are evaluated all the same.");
+  command->callback([arguments, &status] { status = Evaluator(*arguments).run(); });
+}
+
+}  // namespace upc_cli

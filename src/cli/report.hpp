@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// An evaluation for a person to read.
+
+#include <upc/casework/evaluation.hpp>
+
+#include <iosfwd>
+
+namespace upc_cli {
+
+/// How the text may look.
+struct Style {
+  bool colour = false;
+};
+
+/// Colour only where standard output is a terminal and NO_COLOR is not set (no-color.org).
+Style terminal_style();
+
+/// Writes the evaluation: what happened, where the case stands, what is due from whom, what may come next.
+void write_text(std::ostream& out, const upc::Evaluation& evaluation, Style style);
+
+}  // namespace upc_cli

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "fields.hpp"
+
+UPC_BEGIN_NAMESPACE
+
+namespace json {
+
+namespace {
+using E = EventType;
+using K = FieldKind;
+constexpr bool required = true;
+constexpr bool optional = false;
+}  // namespace
+
+// clang-format off
+const std::vector<EventField> event_fields = {
+  {E::behaviour_reported, "behaviours", K::behaviours, optional},
+  {E::behaviour_reported, "channel", K::channel, optional},
+  {E::behaviour_reported, "occurred", K::date, optional},
+  {E::behaviour_reported, "summary", K::text, optional},
+  {E::behaviour_reported, "evidence", K::texts, optional},
+  {E::behaviour_assessed, "unreasonable", K::flag, required},
+  {E::behaviour_assessed, "reasons", K::text, optional},
+  {E::warning_issued, "consulted", K::roles, optional},
+  {E::warning_issued, "states", K::statements, optional},
+  {E::warning_issued, "copied_to", K::roles, optional},
+  {E::appeal_received, "against", K::against, optional},
+  {E::appeal_received, "in_writing", K::flag, optional},
+  {E::appeal_received, "reasons", K::text, optional},
+  {E::appeal_determined, "upheld", K::flag, required},
+  {E::appeal_determined, "reasons", K::text, optional},
+  {E::restrictions_determined, "consulted", K::roles, optional},
+  {E::restrictions_determined, "scope", K::scope, optional},
+  {E::restrictions_determined, "restrictions", K::restrictions, optional},
+  {E::restrictions_determined, "reasons", K::text, optional},
+  {E::restrictions_determined, "review_by", K::date, optional},
+  {E::restrictions_determined, "exceptional_reasons", K::text, optional},
+  {E::restrictions_determined, "evidence", K::texts, optional},
+  {E::restrictions_determined, "adjustments_considered", K::flag, optional},
+  {E::restrictions_declined, "consulted", K::roles, optional},
+  {E::restrictions_declined, "reasons", K::text, optional},
+  {E::restrictions_lifted, "remove", K::indexes, optional},
+  {E::restrictions_lifted, "reasons", K::text, optional},
+  {E::review_held, "recommendation", K::recommendation, required},
+  {E::review_held, "remove", K::indexes, optional},
+  {E::review_held, "contact_considered", K::flag, optional},
+  {E::recommendation_determined, "endorsed", K::flag, required},
+  {E::recommendation_determined, "reasons", K::text, optional},
+  {E::contact_received, "channel", K::channel, required},
+  {E::contact_received, "matter", K::matter, optional},
+  {E::contact_received, "service", K::text, optional},
+  {E::contact_received, "with", K::text, optional},
+  {E::contact_received, "establishment", K::text, optional},
+  {E::contact_received, "abusive", K::flag, optional},
+  {E::call_terminated, "warned", K::flag, optional},
+  {E::call_terminated, "note", K::text, optional},
+  {E::new_issue_considered, "appropriate", K::flag, required},
+  {E::new_issue_considered, "restrictions", K::restrictions, optional},
+  {E::new_issue_considered, "consulted", K::roles, optional},
+  {E::new_issue_considered, "reasons", K::text, optional},
+  {E::new_issue_considered, "scope", K::scope, optional},
+  {E::new_issue_considered, "review_by", K::date, optional},
+  {E::new_issue_considered, "evidence", K::texts, optional},
+  {E::new_issue_considered, "adjustments_considered", K::flag, optional},
+  {E::exclusion_ignored, "establishment", K::text, optional},
+  {E::exclusion_changed, "change", K::change, required},
+  {E::exclusion_changed, "until", K::date, optional},
+  {E::exclusion_changed, "establishment", K::text, optional},
+  {E::exclusion_changed, "consulted", K::roles, optional},
+  {E::exclusion_changed, "reasons", K::text, optional},
+  {E::threat_reported, "in_writing", K::flag, optional},
+  {E::threat_reported, "reasons", K::text, optional},
+  {E::temporary_exclusion, "imminent_risk", K::flag, optional},
+  {E::temporary_exclusion, "establishments", K::texts, optional},
+  {E::temporary_exclusion, "reasons", K::text, optional},
+  {E::long_term_exclusion, "incident_form", K::flag, optional},
+  {E::long_term_exclusion, "establishments", K::texts, optional},
+  {E::long_term_exclusion, "until", K::date, optional},
+  {E::long_term_exclusion, "review_by", K::date, optional},
+  {E::long_term_exclusion, "adjustments_considered", K::flag, optional},
+  {E::long_term_exclusion, "reasons", K::text, optional},
+  {E::exclusion_lifted, "reasons", K::text, optional},
+  {E::conduct_letter, "reasons", K::text, optional},
+  {E::conduct_letter, "conditions", K::text, optional},
+  {E::harassment_referred, "reasons", K::text, optional},
+  {E::police_report, "reasons", K::text, optional},
+  {E::recording_requested, "agreed", K::flag, required},
+  {E::committee_reviewed, "adhered", K::flag, required},
+  {E::committee_reviewed, "reasons", K::text, optional},
+  {E::duty_done, "duty", K::duty, required},
+  {E::duty_done, "states", K::statements, optional},
+};
+// clang-format on
+
+std::vector<std::string_view> field_names(EventType type) {
+  std::vector<std::string_view> names = {"type", "on", "at", "by", "person", "ref"};
+  for (const EventField& field : event_fields)
+    if (field.event == type) names.push_back(field.name);
+  return names;
+}
+
+StatementSet statements_of(EventType type) {
+  if (type == EventType::warning_issued) return {Statement::restricted_contact_may_follow, Statement::appeal_process};
+  return {Statement::restrictions, Statement::reasons, Statement::duration,
+          Statement::review,       Statement::outcome, Statement::ombudsman};
+}
+
+std::vector<std::string_view> own_fields(RestrictionKind kind) {
+  switch (kind) {
+    case RestrictionKind::limited_time: return {"minutes", "per"};
+    case RestrictionKind::named_contact: return {"officer", "team", "place", "windows"};
+    case RestrictionKind::telephone_hours: return {"windows"};
+    case RestrictionKind::premises_exclusion:
+    case RestrictionKind::permanent_exclusion: return {"establishments"};
+    case RestrictionKind::contact_form: return {"channels"};
+    case RestrictionKind::agreement: return {"agreement"};
+    case RestrictionKind::termination: return {};
+  }
+  return {};
+}
+
+}  // namespace json
+
+UPC_END_NAMESPACE

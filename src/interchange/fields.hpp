@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// The fields of events and restrictions as data: which there are, which must be there, and what they hold. Reading,
+/// the nearest-name hints and the JSON Schema all come from here.
+
+#include <upc/casework/event.hpp>
+
+UPC_BEGIN_NAMESPACE
+
+namespace json {
+
+/// What a field holds.
+enum class FieldKind : std::uint8_t {
+  flag,
+  text,
+  texts,
+  date,
+  indexes,
+  roles,
+  behaviours,
+  channel,
+  statements,
+  against,
+  scope,
+  restrictions,
+  recommendation,
+  change,
+  matter,
+  duty
+};
+
+/// A field of an event.
+struct EventField {
+  EventType event;
+  std::string_view name;
+  FieldKind kind;
+  bool required;
+};
+
+/// Every own field of every event, in the order of the contract. All events have `type`, `on` or `at`, `by`,
+/// `person` and `ref` besides.
+extern const std::vector<EventField> event_fields;
+
+/// The names of the fields that an event of this type may have.
+std::vector<std::string_view> field_names(EventType type);
+
+/// What a warning letter states, and what a letter of decision or outcome does.
+StatementSet statements_of(EventType type);
+
+/// The own fields of a kind of restriction.
+std::vector<std::string_view> own_fields(RestrictionKind kind);
+
+}  // namespace json
+
+UPC_END_NAMESPACE

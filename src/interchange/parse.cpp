@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "parse.hpp"
+
+#include "path.hpp"
+
+#include <upc/error.hpp>
+#include <upc/vocabulary/text.hpp>
+
+#include <boost/json/basic_parser_impl.hpp>
+#include <boost/json/value_stack.hpp>
+
+#include <unordered_set>
+
+UPC_BEGIN_NAMESPACE
+
+namespace json {
+
+namespace {
+
+namespace bj = boost::json;
+using Ec = bj::error_code;
+
+constexpr std::size_t depth_limit = 64;
+
+/// What every handler of Boost's parser must have, taken as it comes.
+struct HandlerBase {
+  static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
+  static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
+  static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
+  static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
+  bool on_document_begin(Ec&) { return true; }
+  bool on_document_end(Ec&) { return true; }
+  bool on_comment_part(bj::string_view, Ec&) { return true; }
+  bool on_comment(bj::string_view, Ec&) { return true; }
+  bool on_number_part(bj::string_view, Ec&) { return true; }
+};
+
+/// Builds the value and counts the keys, which is enough to know whether one stood twice.
+struct Builder : HandlerBase {
+  bj::value_stack stack;
+  std::size_t keys = 0;
+
+  explicit Builder(const bj::storage_ptr& storage) { stack.reset(storage); }
+  bool on_object_begin(Ec&) { return true; }
+  bool on_array_begin(Ec&) { return true; }
+  bool on_object_end(std::size_t n, Ec&) { return stack.push_object(n), true; }
+  bool on_array_end(std::size_t n, Ec&) { return stack.push_array(n), true; }
+  bool on_key_part(bj::string_view s, std::size_t, Ec&) { return stack.push_chars(s), true; }
+  bool on_key(bj::string_view s, std::size_t, Ec&) { return ++keys, stack.push_key(s), true; }
+  bool on_string_part(bj::string_view s, std::size_t, Ec&) { return stack.push_chars(s), true; }
+  bool on_string(bj::string_view s, std::size_t, Ec&) { return stack.push_string(s), true; }
+  bool on_int64(std::int64_t i, bj::string_view, Ec&) { return stack.push_int64(i), true; }
+  bool on_uint64(std::uint64_t u, bj::string_view, Ec&) { return stack.push_uint64(u), true; }
+  bool on_double(double d, bj::string_view, Ec&) { return stack.push_double(d), true; }
+  bool on_bool(bool b, Ec&) { return stack.push_bool(b), true; }
+  bool on_null(Ec&) { return stack.push_null(), true; }
+};
+
+/// Builds nothing, and knows where it is: run only to say where a text went wrong.
+struct Tracer : HandlerBase {
+  struct Frame {
+    bool object;
+    std::size_t index = 0;
+    std::string key;
+    std::unordered_set<std::string> seen;
+  };
+  std::vector<Frame> frames;
+  std::string part;
+  bool duplicate = false;
+
+  std::string pointer() const {
+    std::string text;
+    for (const Frame& frame : frames) {
+      if (frame.object && frame.key.empty() && frame.seen.empty()) break;
+      text += '/';
+      text += frame.object ? escape_token(frame.key) : std::to_string(frame.index);
+    }
+    return text;
+  }
+  bool value_done() {
+    if (!frames.empty() && !frames.back().object) ++frames.back().index;
+    return true;
+  }
+  bool begin(bool object) { return frames.push_back({object, 0, {}, {}}), true; }
+  bool end() { return frames.pop_back(), value_done(); }
+  bool on_object_begin(Ec&) { return begin(true); }
+  bool on_array_begin(Ec&) { return begin(false); }
+  bool on_object_end(std::size_t, Ec&) { return end(); }
+  bool on_array_end(std::size_t, Ec&) { return end(); }
+  bool on_key_part(bj::string_view s, std::size_t, Ec&) { return part.append(s.data(), s.size()), true; }
+  bool on_key(bj::string_view s, std::size_t, Ec& ec) {
+    part.append(s.data(), s.size());
+    frames.back().key = std::move(part);
+    part.clear();
+    duplicate = !frames.back().seen.insert(frames.back().key).second;
+    if (duplicate) ec = bj::error::syntax;
+    return !duplicate;
+  }
+  bool on_string_part(bj::string_view, std::size_t, Ec&) { return true; }
+  bool on_string(bj::string_view, std::size_t, Ec&) { return value_done(); }
+  bool on_int64(std::int64_t, bj::string_view, Ec&) { return value_done(); }
+  bool on_uint64(std::uint64_t, bj::string_view, Ec&) { return value_done(); }
+  bool on_double(double, bj::string_view, Ec&) { return value_done(); }
+  bool on_bool(bool, Ec&) { return value_done(); }
+  bool on_null(Ec&) { return value_done(); }
+};
+
+std::size_t members_of(const bj::value& value) {
+  std::size_t members = 0;
+  if (const bj::object* object = value.if_object()) {
+    members = object->size();
+    for (const auto& member : *object) members += members_of(member.value());
+  } else if (const bj::array* array = value.if_array()) {
+    for (const bj::value& element : *array) members += members_of(element);
+  }
+  return members;
+}
+
+bj::parse_options options() {
+  bj::parse_options strict;
+  strict.max_depth = depth_limit;
+  return strict;
+}
+
+/// Line and column of a place, for syntax errors.
+std::string place(std::string_view text, std::size_t offset) {
+  std::size_t line = 1;
+  std::size_t column = 1;
+  for (std::size_t i = 0; i < offset && i < text.size(); ++i) {
+    const bool new_line = text[i] == '\n';
+    line += new_line ? 1 : 0;
+    column = new_line ? 1 : column + 1;
+  }
+  return "line " + std::to_string(line) + ", column " + std::to_string(column);
+}
+
+std::string what_was_expected(const Ec& ec, std::string_view text, std::size_t offset) {
+  const std::string at = " (" + place(text, offset) + ")";
+  if (ec == bj::error::incomplete) return "more: the JSON text ends too early" + at;
+  if (ec == bj::error::extra_data) return "nothing after the JSON value" + at;
+  if (ec == bj::error::too_deep) return "at most " + std::to_string(depth_limit) + " levels" + at;
+  if (ec == bj::error::illegal_leading_surrogate || ec == bj::error::illegal_trailing_surrogate ||
+      ec == bj::error::expected_utf16_escape)
+    return "text that is UTF-8" + at;
+  return "JSON text in UTF-8" + at;
+}
+
+[[noreturn]] void throw_where(std::string_view text) {
+  bj::basic_parser<Tracer> parser(options());
+  Ec ec;
+  const std::size_t read = parser.write_some(false, text.data(), text.size(), ec);
+  const Tracer& tracer = parser.handler();
+  if (tracer.duplicate)
+    throw Error(ErrorCode::malformed, tracer.pointer(), "each member name once: this one stands twice");
+  if (!ec && read < text.size()) ec = bj::error::extra_data;
+  throw Error(ErrorCode::malformed, tracer.pointer(), what_was_expected(ec, text, read));
+}
+
+}  // namespace
+
+bj::value parse(std::string_view text, const bj::storage_ptr& storage) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (text.substr(0, byte_order_mark.size()) == byte_order_mark) text.remove_prefix(byte_order_mark.size());
+  bj::basic_parser<Builder> parser(options(), storage);
+  Ec ec;
+  std::size_t read = parser.write_some(false, text.data(), text.size(), ec);
+  while (!ec && read < text.size() && is_blank(text.substr(read, 1))) ++read;
+  if (ec || read < text.size()) throw_where(text);
+  bj::value value = parser.handler().stack.release();
+  if (members_of(value) != parser.handler().keys) throw_where(text);
+  return value;
+}
+
+}  // namespace json
+
+UPC_END_NAMESPACE

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "parse.hpp"
+#include "read_event.hpp"
+
+#include <boost/json/monotonic_resource.hpp>
+
+UPC_BEGIN_NAMESPACE
+
+namespace json {
+
+namespace bj = boost::json;
+
+namespace {
+
+constexpr std::string_view case_schema = "upc-case/1";
+constexpr std::string_view case_kind = "upc";
+
+/// A text that must be one of one.
+void expect_text(Reader& reader, const Path& at, const bj::value& value, std::string_view what, std::string_view wanted) {
+  const auto text = reader.raw_text(at, value);
+  if (text && *text != wanted) reader.unknown(at, what, *text, {wanted});
+}
+
+void read_closures(Reader& reader, const Path& at, const bj::value& value, std::vector<Date>& closures) {
+  const WorkingDays covered;
+  reader.each(at, value, [&](const Path& here, const bj::value& element) {
+    const auto date = reader.date(here, element);
+    if (date && covered.covers(*date)) closures.push_back(*date);
+    else if (date)
+      reader.fault(here, "a date from " + to_string(covered.first()) + " to " + to_string(covered.last()) +
+                             ", the years that the calendar covers");
+  });
+}
+
+void read_calendar(Reader& reader, const Path& at, const bj::value& value, CaseFacts& facts) {
+  const bj::object* object = reader.object(at, value);
+  if (object == nullptr) return;
+  Region region = Region::england_and_wales;
+  std::vector<Date> closures;
+  for (const auto& [key, held] : *object) {
+    const std::string_view name = view(key);
+    if (held.is_null() || is_own(name)) continue;
+    const Path here(at, name);
+    if (name == "region") {
+      const auto text = reader.raw_text(here, held);
+      if (!text) continue;
+      if (const auto found = region_from(*text)) region = *found;
+      else reader.unknown(here, "region", *text, {upc::name(Region::england_and_wales)});
+    } else if (name == "closures") {
+      read_closures(reader, here, held, closures);
+    } else {
+      reader.unknown(here, "field of a calendar", name, {"region", "closures"});
+    }
+  }
+  if (region != Region::england_and_wales || !closures.empty()) facts.calendar = WorkingDays(region, std::move(closures));
+}
+
+CaseHistory read(Reader& reader, const bj::value& value) {
+  CaseHistory history;
+  const Path top;
+  const bj::object* object = reader.object(top, value);
+  if (object == nullptr) return history;
+  CaseFacts& facts = history.facts;
+  const bj::value* events = nullptr;
+  for (const auto& [key, held] : *object) {
+    const std::string_view name = view(key);
+    if (held.is_null() || is_own(name)) continue;
+    const Path here(top, name);
+    const auto text = [&](std::string& into) { into = reader.raw_text(here, held).value_or(std::string_view()); };
+    if (name == "schema") expect_text(reader, here, held, "schema", case_schema);
+    else if (name == "kind") expect_text(reader, here, held, "kind of case", case_kind);
+    else if (name == "policy") expect_text(reader, here, held, "policy edition", history.edition->id);
+    else if (name == "case_id") text(facts.case_id.emplace());
+    else if (name == "customer") text(facts.customer);
+    else if (name == "service") text(facts.service);
+    else if (name == "partnership") facts.partnership = reader.flag(here, held).value_or(false);
+    else if (name == "calendar") read_calendar(reader, here, held, facts);
+    else if (name == "events") events = &held;
+    else
+      reader.unknown(here, "field of a case", name,
+                     {"schema", "kind", "policy", "case_id", "customer", "service", "partnership", "calendar", "events"});
+  }
+  if (member(*object, "schema") == nullptr)
+    reader.fault(Path(top, "schema"), "\"" + std::string(case_schema) + "\"; it is not there");
+  if (events == nullptr) {
+    reader.fault(Path(top, "events"), "the list of what happened; it is not there");
+    return history;
+  }
+  const Path list(top, "events");
+  reader.each(list, *events, [&](const Path& here, const bj::value& element) {
+    if (auto event = read_event(reader, here, element, facts, *history.edition)) history.events.push_back(*std::move(event));
+  });
+  return history;
+}
+
+}  // namespace
+
+CaseHistory read_case(std::string_view text) {
+  bj::monotonic_resource memory;
+  Reader reader;
+  CaseHistory history = read(reader, parse(text, &memory));
+  reader.throw_first();
+  return history;
+}
+
+std::vector<Fault> validate_case(std::string_view text) {
+  bj::monotonic_resource memory;
+  Reader reader;
+  try {
+    read(reader, parse(text, &memory));
+  } catch (const Error& error) {
+    return {{error.pointer(), error.expected()}};
+  }
+  return reader.faults();
+}
+
+}  // namespace json
+
+UPC_END_NAMESPACE

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "read_event.hpp"
+
+#include "fields.hpp"
+#include "parse.hpp"
+#include "read_restriction.hpp"
+
+#include <algorithm>
+
+UPC_BEGIN_NAMESPACE
+
+namespace json {
+
+namespace bj = boost::json;
+
+namespace {
+
+template <class T>
+struct Slot {
+  std::string_view name;
+  T Event::*into;
+};
+
+constexpr Slot<bool> flags[] = {
+    {"unreasonable", &Event::unreasonable}, {"in_writing", &Event::in_writing},
+    {"upheld", &Event::upheld},             {"adjustments_considered", &Event::adjustments_considered},
+    {"endorsed", &Event::endorsed},         {"contact_considered", &Event::contact_considered},
+    {"abusive", &Event::abusive},           {"warned", &Event::warned},
+    {"appropriate", &Event::appropriate},   {"imminent_risk", &Event::imminent_risk},
+    {"agreed", &Event::agreed},             {"incident_form", &Event::incident_form},
+    {"adhered", &Event::adhered}};
+constexpr Slot<std::string> texts[] = {
+    {"summary", &Event::summary},       {"reasons", &Event::reasons}, {"exceptional_reasons", &Event::exceptional_reasons},
+    {"service", &Event::service},       {"with", &Event::with},       {"establishment", &Event::establishment},
+    {"note", &Event::note},             {"conditions", &Event::conditions}};
+constexpr Slot<Date> dates[] = {{"occurred", &Event::occurred}, {"review_by", &Event::review_by}, {"until", &Event::until}};
+constexpr Slot<RoleSet> roles[] = {{"consulted", &Event::consulted}, {"copied_to", &Event::copied_to}};
+constexpr Slot<std::vector<std::string>> lists[] = {{"evidence", &Event::evidence},
+                                                    {"establishments", &Event::establishments}};
+
+template <class T, std::size_t N>
+T& slot(const Slot<T> (&slots)[N], std::string_view name, Event& event) {
+  const auto* found = std::find_if(std::begin(slots), std::end(slots), [&](const Slot<T>& s) { return s.name == name; });
+  return event.*(found->into);
+}
+
+std::optional<Role> read_role(Reader& reader, const Path& at, const bj::value& value, const Edition& edition) {
+  const auto text = reader.raw_text(at, value);
+  if (!text) return std::nullopt;
+  const auto role = edition.role(*text);
+  if (!role) {
+    std::vector<std::string_view> known;
+    for (const Office& office : edition.offices) known.push_back(office.id);
+    reader.unknown(at, "role", *text, known);
+  }
+  return role;
+}
+
+void read_field(Reader& reader, const Path& at, const bj::value& value, const EventField& field, const Edition& edition,
+                Event& event) {
+  const auto take = [](auto& into, auto&& read) {
+    if (read) into = *std::forward<decltype(read)>(read);
+  };
+  switch (field.kind) {
+    case FieldKind::flag: return take(slot(flags, field.name, event), reader.flag(at, value));
+    case FieldKind::text: return take(slot(texts, field.name, event), reader.text(at, value));
+    case FieldKind::texts: slot(lists, field.name, event) = reader.texts(at, value); return;
+    case FieldKind::date: return take(slot(dates, field.name, event), reader.date(at, value));
+    case FieldKind::roles:
+      return reader.each(at, value, [&](const Path& here, const bj::value& element) {
+        if (const auto role = read_role(reader, here, element, edition)) slot(roles, field.name, event).insert(*role);
+      });
+    case FieldKind::behaviours:
+      return reader.each(at, value, [&](const Path& here, const bj::value& element) {
+        if (const auto behaviour = reader.named<Behaviour>(here, element)) event.behaviours.insert(*behaviour);
+      });
+    case FieldKind::statements:
+      return reader.each(at, value, [&](const Path& here, const bj::value& element) {
+        const auto text = reader.raw_text(here, element);
+        if (!text) return;
+        const auto statement = from_name<Statement>(*text);
+        const StatementSet allowed = statements_of(field.event);
+        if (statement && allowed.contains(*statement)) return event.states.insert(*statement);
+        std::vector<std::string_view> known;
+        allowed.for_each([&](Statement s) { known.push_back(name(s)); });
+        reader.unknown(here, "statement of this letter", *text, known);
+      });
+    case FieldKind::indexes:
+      event.remove.emplace();
+      return reader.each(at, value, [&](const Path& here, const bj::value& element) {
+        if (const auto index = reader.integer(here, element, true)) event.remove->push_back(*index);
+      });
+    case FieldKind::channel: event.channel = reader.named<Channel>(at, value); return;
+    case FieldKind::against: return take(event.against, reader.named<Against>(at, value));
+    case FieldKind::scope: return take(event.scope, reader.named<Scope>(at, value));
+    case FieldKind::restrictions: event.restrictions = read_restrictions(reader, at, value); return;
+    case FieldKind::recommendation: return take(event.recommendation, reader.named<Recommendation>(at, value));
+    case FieldKind::change: return take(event.change, reader.named<ExclusionChange>(at, value));
+    case FieldKind::matter: event.matter = reader.named<Matter>(at, value); return;
+    case FieldKind::duty: return take(event.duty, reader.named<DutyName>(at, value));
+  }
+}
+
+/// `on`, or `at` with a time of day: exactly one of them, and a contact's is `at`.
+bool read_when(Reader& reader, const Path& at, const bj::object& object, const CaseFacts& facts, Event& event) {
+  const bj::value* on = member(object, "on");
+  const bj::value* time = member(object, "at");
+  const bool contact = event.type == EventType::contact_received;
+  if (on != nullptr && time != nullptr) return reader.fault(Path(at, "on"), "either `on` or `at`, not both"), false;
+  if (contact && time == nullptr)
+    return reader.fault(Path(at, "at"), "the local time of the contact (YYYY-MM-DDTHH:MM)"), false;
+  if (on == nullptr && time == nullptr)
+    return reader.fault(Path(at, "on"), "the date of the event (YYYY-MM-DD); it is not there"), false;
+  const Path here(at, on != nullptr ? "on" : "at");
+  if (on != nullptr) {
+    const auto date = reader.date(here, *on);
+    if (!date) return false;
+    event.on = *date;
+  } else {
+    const auto text = reader.raw_text(here, *time);
+    if (!text) return false;
+    const auto date = text->size() == 16 && (*text)[10] == 'T' ? parse_date(text->substr(0, 10)) : std::nullopt;
+    const int minute = date ? read_time(text->substr(11), false) : -1;
+    if (minute < 0)
+      return reader.fault(here, "a local date and time (YYYY-MM-DDTHH:MM), not \"" + std::string(text->substr(0, 30)) + "\""),
+             false;
+    event.on = *date;
+    event.minute = minute;
+  }
+  if (facts.calendar.covers(event.on)) return true;
+  reader.fault(here, "a date from " + to_string(facts.calendar.first()) + " to " + to_string(facts.calendar.last()) +
+                         ", the years that the calendar covers");
+  return false;
+}
+
+/// What only the fields together show to be malformed.
+void check_together(Reader& reader, const Path& at, const bj::object& object, const Event& event) {
+  if (!event.occurred.is_not_a_date() && event.occurred > event.on)
+    reader.fault(Path(at, "occurred"), "a date not after the report's own, " + to_string(event.on));
+  if (event.type == EventType::new_issue_considered && event.appropriate && member(object, "restrictions") != nullptr)
+    reader.fault(Path(at, "restrictions"), "no restrictions where those in force remain appropriate");
+  if (event.type == EventType::exclusion_changed && event.change != ExclusionChange::extended &&
+      member(object, "until") != nullptr)
+    reader.fault(Path(at, "until"), "no `until` unless the exclusion is extended");
+  if (event.type == EventType::duty_done && member(object, "states") != nullptr &&
+      event.duty != DutyName::write_to_customer && event.duty != DutyName::notify_review_outcome)
+    reader.fault(Path(at, "states"), "no `states`: only a letter of decision or of outcome has them");
+}
+
+}  // namespace
+
+std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value& value, const CaseFacts& facts,
+                                const Edition& edition) {
+  const bj::object* object = reader.object(at, value);
+  if (object == nullptr) return std::nullopt;
+  const bj::value* type_value = member(*object, "type");
+  if (type_value == nullptr) return reader.fault(Path(at, "type"), "an event type; it is not there"), std::nullopt;
+  const auto type = reader.named<EventType>(Path(at, "type"), *type_value);
+  if (!type) return std::nullopt;
+
+  const std::size_t faults_before = reader.faults().size();
+  Event event(*type, Date(), Role{});
+  bool complete = read_when(reader, at, *object, facts, event);
+  if (const bj::value* by = member(*object, "by")) {
+    const auto role = read_role(reader, Path(at, "by"), *by, edition);
+    if (role) event.by = *role;
+    complete = complete && role;
+  } else {
+    reader.fault(Path(at, "by"), "the role in which somebody acted; it is not there");
+    complete = false;
+  }
+
+  for (const auto& [key, held] : *object) {
+    const std::string_view name = view(key);
+    if (held.is_null() || is_own(name) || name == "type" || name == "on" || name == "at" || name == "by") continue;
+    const Path here(at, name);
+    if (name == "person" || name == "ref") {
+      (name == "person" ? event.person : event.ref) = reader.text(here, held).value_or(std::string());
+      continue;
+    }
+    const auto field = std::find_if(event_fields.begin(), event_fields.end(),
+                                    [&](const EventField& f) { return f.event == *type && f.name == name; });
+    if (field == event_fields.end())
+      reader.unknown(here, "field of " + std::string(upc::name(*type)), name, field_names(*type));
+    else
+      read_field(reader, here, held, *field, edition, event);
+  }
+  for (const EventField& field : event_fields)
+    if (field.event == *type && field.required && member(*object, field.name) == nullptr)
+      reader.fault(Path(at, field.name), "this field, which " + std::string(upc::name(*type)) + " needs; it is not there");
+  if (complete) check_together(reader, at, *object, event);
+  if (reader.faults().size() > faults_before) return std::nullopt;
+  return event;
+}
+
+Event read_event(std::string_view text, const CaseFacts& facts, const Edition& edition) {
+  Reader reader;
+  const auto event = read_event(reader, Path(), parse(text, {}), facts, edition);
+  reader.throw_first();
+  return *event;
+}
+
+}  // namespace json
+
+UPC_END_NAMESPACE

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// Reading values out of JSON with every fault noted at its place. A reader goes on after a fault, so that all of
+/// them can be listed; whoever reads throws the first when done.
+
+#include <upc/interchange/json.hpp>
+#include <upc/vocabulary/text.hpp>
+
+#include "path.hpp"
+
+#include <boost/json/value.hpp>
+
+UPC_BEGIN_NAMESPACE
+
+namespace json {
+
+/// A list of names in a message: "a", "b" or "c".
+std::string alternatives(const std::vector<std::string_view>& names);
+
+/// The known name nearest to an unknown one, where it is near at all; else empty.
+std::string_view nearest(std::string_view unknown, const std::vector<std::string_view>& known);
+
+/// Notes faults, and takes JSON values apart.
+class Reader {
+ public:
+  const std::vector<Fault>& faults() const noexcept { return faults_; }
+  void fault(const Path& at, std::string expected);
+  /// An unknown name: says what kind of name was expected and which known one is nearest.
+  void unknown(const Path& at, std::string_view what, std::string_view name, const std::vector<std::string_view>& known);
+  /// @throws Error(malformed) with the first fault, if there is one
+  void throw_first() const;
+
+  const boost::json::object* object(const Path& at, const boost::json::value& value);
+  const boost::json::array* array(const Path& at, const boost::json::value& value);
+  std::optional<bool> flag(const Path& at, const boost::json::value& value);
+  /// A text; one of white space only is read as empty.
+  std::optional<std::string> text(const Path& at, const boost::json::value& value);
+  std::optional<std::string_view> raw_text(const Path& at, const boost::json::value& value);
+  std::optional<Date> date(const Path& at, const boost::json::value& value);
+  /// A whole number. What does not fit an int is held at its bounds where `clamp` is set, else a fault.
+  std::optional<int> integer(const Path& at, const boost::json::value& value, bool clamp = false);
+
+  /// An enumerator by its name.
+  template <class E>
+  std::optional<E> named(const Path& at, const boost::json::value& value) {
+    const auto name = raw_text(at, value);
+    if (!name) return std::nullopt;
+    const auto found = from_name<E>(*name);
+    if (!found) unknown(at, Names<E>::what, *name, {std::begin(Names<E>::list), std::end(Names<E>::list)});
+    return found;
+  }
+
+  /// Calls `read(path, element)` for each element of an array.
+  template <class F>
+  void each(const Path& at, const boost::json::value& value, F&& read) {
+    const boost::json::array* elements = array(at, value);
+    if (elements == nullptr) return;
+    std::size_t i = 0;
+    for (const boost::json::value& element : *elements) read(Path(at, i++), element);
+  }
+
+  /// Texts of an array; blank ones say nothing and are left out.
+  std::vector<std::string> texts(const Path& at, const boost::json::value& value);
+
+ private:
+  std::vector<Fault> faults_;
+};
+
+/// Whether a member is the caller's own: no rule sees it.
+inline bool is_own(std::string_view name) noexcept { return name.substr(0, 2) == "x_"; }
+
+/// A member that is there and not null, or null.
+const boost::json::value* member(const boost::json::object& object, std::string_view name);
+
+inline std::string_view view(boost::json::string_view text) noexcept { return {text.data(), text.size()}; }
+
+}  // namespace json
+
+UPC_END_NAMESPACE

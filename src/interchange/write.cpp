@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <upc/casework/words.hpp>
+#include <upc/interchange/json.hpp>
+
+#include "json_text.hpp"
+#include "fields.hpp"
+
+#include <algorithm>
+
+UPC_BEGIN_NAMESPACE
+
+namespace json {
+
+namespace {
+
+/// Writes the parts of an evaluation, each as the contract spells it.
+class Writer {
+ public:
+  explicit Writer(const Edition& edition) : edition_(edition) {}
+
+  void evaluation(const Evaluation& e) {
+    out_.open('{');
+    member("schema", "upc-evaluation/1");
+    head(e.held, e.as_of);
+    list("events", e.events, [&](const EventEntry& entry) { event(entry); });
+    standing(e.held, e.as_of, e.deadlines, e.advices, e.next);
+    out_.key("left_out").value(static_cast<int>(e.left_out));
+    if (e.adherence) {
+      out_.key("adherence").open('{');
+      out_.key("breaches").value(e.adherence->breaches);
+      out_.key("overdue").value(e.adherence->overdue);
+      out_.key("adhered").value(e.adherence->adhered());
+      out_.close('}');
+    }
+    out_.close('}');
+  }
+
+  void standing_of(const Case& held, Date as_of) {
+    out_.open('{');
+    head(held, as_of);
+    standing(held, as_of, deadlines(held, as_of), case_advices(held, as_of), next_events(held, as_of));
+    out_.close('}');
+  }
+
+  void event(const EventEntry& entry) {
+    const Outcome& outcome = entry.outcome;
+    out_.open('{');
+    out_.key("index").value(static_cast<int>(entry.index));
+    member("type", name(entry.type));
+    out_.key("accepted").value(outcome.accepted);
+    if (outcome.contact) member("disposition", name(outcome.contact->disposition));
+    if (outcome.accepted) provisions("clauses", outcome.cites);
+    if (outcome.contact && outcome.contact->disposition == Disposition::redirect)
+      list("open_ways", outcome.contact->open_ways, [&](const Restriction& r) {
+        out_.open('{');
+        own_fields_of(r);
+        out_.close('}');
+      });
+    if (!outcome.reasons.empty()) reasons(audit_ ? "breaches" : "reasons", outcome.reasons);
+    if (!outcome.advices.empty()) reasons("advices", outcome.advices);
+    out_.close('}');
+  }
+
+  void set_audit(bool audit) { audit_ = audit; }
+  const std::string& text() const noexcept { return out_.text(); }
+
+ private:
+  void member(std::string_view key, std::string_view value) { out_.key(key).value(value); }
+  void date(std::string_view key, Date value) {
+    out_.key(key);
+    if (value.is_not_a_date()) out_.null();
+    else out_.value(std::string_view(to_string(value)));
+  }
+  template <class List, class F>
+  void list(std::string_view key, const List& values, F&& write_one) {
+    out_.key(key).open('[');
+    for (const auto& value : values) write_one(value);
+    out_.close(']');
+  }
+  template <class List>
+  void provisions(std::string_view key, const List& cites) {
+    list(key, cites, [&](Provision p) { out_.value(edition_.clause(p)); });
+  }
+  void roles(std::string_view key, RoleSet set) {
+    out_.key(key).open('[');
+    set.for_each([&](Role role) { out_.value(std::string_view(edition_.office(role).id)); });
+    out_.close(']');
+  }
+  void texts(std::string_view key, const std::vector<std::string>& values) {
+    list(key, values, [&](const std::string& text) { out_.value(std::string_view(text)); });
+  }
+
+  void head(const Case& held, Date as_of) {
+    out_.key("case_id");
+    if (held.facts().case_id) out_.value(std::string_view(*held.facts().case_id));
+    else out_.null();
+    member("policy", edition_.id);
+    date("as_of", as_of);
+    out_.key("state").open('{');
+    member("stage", name(held.state().stage));
+    member("appeal", name(held.state().appeal));
+    member("safety", name(held.state().safety));
+    out_.close('}');
+  }
+
+  void standing(const Case& held, Date as_of, const std::vector<Deadline>& dates, const std::vector<Reason>& advices,
+                const std::vector<NextEvent>& next) {
+    list("deadlines", dates, [&](const Deadline& d) {
+      out_.open('{');
+      member("name", name(d.name));
+      date("date", d.date);
+      member("clause", edition_.clause(d.cites));
+      out_.key("passed").value(d.passed);
+      out_.close('}');
+    });
+    list("duties", held.state().duties, [&](const Duty& duty) { write_duty(duty, as_of); });
+    list("restrictions", held.state().restrictions, [&](const Restriction& r) {
+      restriction(r, held.state().restrictions_apply() && r.in_force(as_of));
+    });
+    list("exclusions", held.state().exclusions, [&](const Exclusion& e) { exclusion(e, e.in_force(as_of)); });
+    reasons("advices", advices);
+    list("next", next, [&](const NextEvent& n) {
+      out_.open('{');
+      member("event", name(n.event));
+      roles("by", n.by);
+      date("until", n.until);
+      provisions("clauses", n.cites);
+      out_.close('}');
+    });
+  }
+
+  void write_duty(const Duty& duty, Date as_of) {
+    out_.open('{');
+    member("duty", name(duty.name));
+    member("clause", edition_.clause(duty.cites));
+    roles("bearers", edition_.bearers[static_cast<std::size_t>(duty.name)]);
+    date("raised", duty.raised);
+    date("due", duty.due);
+    date("done", duty.done);
+    member("status", name(duty.status(as_of)));
+    out_.close('}');
+  }
+
+  void own_fields_of(const Restriction& r) {
+    const auto text = [&](std::string_view key, const std::string& value) {
+      if (!value.empty()) member(key, value);
+    };
+    member("kind", name(r.kind));
+    if (r.minutes > 0) out_.key("minutes").value(r.minutes);
+    if (r.per) member("per", name(*r.per));
+    text("officer", r.officer);
+    text("team", r.team);
+    text("place", r.place);
+    if (!r.windows.empty()) list("windows", r.windows, [&](const Window& w) { window(w); });
+    if (!r.establishments.empty()) texts("establishments", r.establishments);
+    if (!r.channels.empty()) list("channels", r.channels, [&](Channel c) { out_.value(name(c)); });
+    text("agreement", r.agreement);
+  }
+
+  void window(const Window& w) {
+    const auto time = [&](std::string_view key, int minutes) {
+      std::string text = "00:00";
+      text[0] = static_cast<char>('0' + minutes / 600);
+      text[1] = static_cast<char>('0' + minutes / 60 % 10);
+      text[3] = static_cast<char>('0' + minutes % 60 / 10);
+      text[4] = static_cast<char>('0' + minutes % 10);
+      member(key, text);
+    };
+    out_.open('{');
+    list("days", w.days, [&](Weekday day) { out_.value(name(day)); });
+    time("from", w.from);
+    time("to", w.to);
+    out_.close('}');
+  }
+
+  void restriction(const Restriction& r, bool in_force) {
+    out_.open('{');
+    own_fields_of(r);
+    out_.key("in_force").value(in_force);
+    date("from", r.from);
+    date("until", r.until);
+    if (!r.reasons.empty()) member("reasons", r.reasons);
+    out_.close('}');
+  }
+
+  void exclusion(const Exclusion& e, bool in_force) {
+    out_.open('{');
+    member("kind", e.long_term ? "long_term" : "temporary");
+    texts("establishments", e.establishments);
+    date("from", e.from);
+    date("until", e.until);
+    date("review_by", e.review_by);
+    out_.key("in_force").value(in_force);
+    out_.close('}');
+  }
+
+  void reasons(std::string_view key, const std::vector<Reason>& values) {
+    list(key, values, [&](const Reason& reason) { write_reason(reason, false); });
+  }
+
+  void write_reason(const Reason& reason, bool finding) {
+    const Words said = words(reason, edition_);
+    out_.open('{');
+    member("code", name(reason.code));
+    member("clause", edition_.clause(reason.cites));
+    if (finding) {
+      out_.key("index");
+      if (reason.restriction < 0) out_.null();
+      else out_.value(reason.restriction);
+    }
+    member("message", said.message);
+    member("cure", said.cure);
+    out_.key("args").open('{');
+    for (const Arg& arg : reason.args) write_arg(arg);
+    out_.close('}');
+    if (!reason.findings.empty())
+      list("findings", reason.findings, [&](const Reason& found) { write_reason(found, true); });
+    out_.close('}');
+  }
+
+  void write_arg(const Arg& arg) {
+    const std::string_view key = name(arg.key);
+    if (const auto* role = std::get_if<Role>(&arg.value)) member(key, edition_.office(*role).id);
+    else if (const auto* set = std::get_if<RoleSet>(&arg.value)) roles(key, *set);
+    else if (const auto* day = std::get_if<Date>(&arg.value)) date(key, *day);
+    else if (const auto* number = std::get_if<int>(&arg.value)) out_.key(key).value(*number);
+    else if (const auto* text = std::get_if<std::string>(&arg.value)) member(key, *text);
+    else texts(key, std::get<std::vector<std::string>>(arg.value));
+  }
+
+  const Edition& edition_;
+  JsonText out_;
+  bool audit_ = false;
+};
+
+}  // namespace
+
+std::string write(const Evaluation& evaluation) {
+  Writer writer(evaluation.held.edition());
+  writer.set_audit(evaluation.adherence.has_value());
+  writer.evaluation(evaluation);
+  return writer.text();
+}
+
+std::string write(const EventEntry& entry, const Edition& edition) {
+  Writer writer(edition);
+  writer.event(entry);
+  return writer.text();
+}
+
+std::string write(const Case& held, Date as_of) {
+  Writer writer(held.edition());
+  writer.standing_of(held, as_of);
+  return writer.text();
+}
+
+std::string write(const Fault& fault, std::size_t line) {
+  JsonText out;
+  out.open('{');
+  out.key("schema").value("upc-error/1");
+  out.key("line").value(static_cast<int>(line));
+  out.key("pointer").value(std::string_view(fault.pointer));
+  out.key("expected").value(std::string_view(fault.expected));
+  out.close('}');
+  return out.text();
+}
+
+}  // namespace json
+
+UPC_END_NAMESPACE

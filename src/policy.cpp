@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <upc/policy/impl/edition.ipp>
+#include <upc/policy/impl/rct_2013.ipp>
