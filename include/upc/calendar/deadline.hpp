@@ -34,4 +34,12 @@ inline Date end_of_period(Date event, Period period, const WorkingDays& calendar
   return event;
 }
 
+/// Whether more than a period lies between an event and a later day. Unlike end_of_period it never looks beyond that
+/// day, so it has an answer for every two days that the calendar covers.
+inline bool is_longer_than(Period period, Date event, Date day, const WorkingDays& calendar) {
+  if (day <= event) return false;
+  if (period.unit == PeriodUnit::working_days) return calendar.count(event, day) > period.number;
+  return day > end_of_period(event, period, calendar);
+}
+
 UPC_END_NAMESPACE

@@ -11,6 +11,7 @@
 #include <upc/vocabulary/role.hpp>
 
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -69,6 +70,11 @@ struct Reason {
   int restriction = -1;          ///< of a finding: the index it is about, -1 for the set as a whole
   std::vector<Reason> findings;  ///< of `invalid_restriction`: everything that is wrong with the set
 
+  /// Adds an argument.
+  Reason& with(ArgKey key, ArgValue value) {
+    args.push_back({key, std::move(value)});
+    return *this;
+  }
   /// The argument of that key, or null.
   const ArgValue* arg(ArgKey key) const noexcept {
     for (const Arg& held : args)

@@ -38,7 +38,11 @@ inline Pick comes_to(const Event& event, const CaseState& state) {
   if (!event.endorsed || !state.recommendation) return Pick::continues;
   switch (state.recommendation->recommendation) {
     case Recommendation::continue_: return Pick::continues;
-    case Recommendation::remove_part: return Pick::reduces;
+    case Recommendation::remove_part: {
+      // An audit meets parts that are everything or nothing: these are passed over (D-18).
+      const std::size_t left = left_without(state.recommendation->remove, state.restrictions.size());
+      return left > 0 && left < state.restrictions.size() ? Pick::reduces : Pick::continues;
+    }
     case Recommendation::remove_all: return Pick::ends;
   }
   return Pick::continues;
@@ -60,7 +64,8 @@ inline bool picks(Pick when, const Event& event, const CaseState& state) {
     case Pick::reduces:
     case Pick::ends: return comes_to(event, state) == when;
     case Pick::appropriate: return event.appropriate;
-    case Pick::replaces: return !event.appropriate;
+    case Pick::replaces: return !event.appropriate && !event.restrictions.empty();
+    case Pick::replaces_nothing: return !event.appropriate && event.restrictions.empty();
     case Pick::keeps: return event.change == ExclusionChange::unchanged;
     case Pick::changes: return event.change != ExclusionChange::unchanged;
     case Pick::agreed: return event.agreed;

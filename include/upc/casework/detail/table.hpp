@@ -69,6 +69,7 @@ enum class Pick : std::uint8_t {
   ends,
   appropriate,
   replaces,
+  replaces_nothing,  ///< a replacement that an audit meets with no restrictions in it
   keeps,
   changes,
   agreed,
@@ -135,6 +136,7 @@ inline constexpr Row rows[] = {
   {N::restricted, on(E::restrictions_lifted), N::closed, Pick::leaves_none, Needs::nothing, Effect::lifted_all, Offer::yes, {P::reconsider}},
   {N::restricted, on(E::new_issue_considered), N::restricted, Pick::appropriate, Needs::nothing, Effect::issue_considered, Offer::yes, {P::reconsider}},
   {N::restricted, on(E::new_issue_considered), N::restricted, Pick::replaces, Needs::nothing, Effect::replaced, Offer::yes, {P::reconsider}},
+  {N::restricted, on(E::new_issue_considered), N::restricted, Pick::replaces_nothing, Needs::nothing, Effect::issue_considered, Offer::no, {P::reconsider}},
   {N::restricted, Trigger::appeal_upheld, N::restricted, Pick::always, Needs::nothing, Effect::upheld_in_force, Offer::no, {P::reconsider}},
   // Review
   {N::restricted, on(E::review_held), N::review_recommended, Pick::always, Needs::nothing, Effect::review_held, Offer::yes, {P::review_hold, P::review_recommend}},
@@ -182,6 +184,7 @@ constexpr bool exclusive(Pick a, Pick b) noexcept {
          either(Pick::upheld, Pick::not_upheld) || either(Pick::leaves_some, Pick::leaves_none) ||
          either(Pick::continues, Pick::reduces) || either(Pick::continues, Pick::ends) ||
          either(Pick::reduces, Pick::ends) || either(Pick::appropriate, Pick::replaces) ||
+         either(Pick::appropriate, Pick::replaces_nothing) || either(Pick::replaces, Pick::replaces_nothing) ||
          either(Pick::keeps, Pick::changes) || either(Pick::agreed, Pick::not_agreed);
 }
 
@@ -231,10 +234,11 @@ constexpr Safety safety_of(Node n) noexcept {
 static_assert(node_of(Stage::overturned) == Node::overturned && node_of(AppealStage::not_upheld) == Node::not_upheld &&
               node_of(Safety::long_term) == Node::long_term);
 
-/// The provision an event is about whatever the state: what a refusal of it cites where nothing else does.
+/// The provision an event is about whatever the state, that of its plain move: what a refusal of it cites where
+/// nothing else does.
 constexpr Provision own_provision(EventType type) noexcept {
   for (const Row& row : rows)
-    if (row.event == on(type) && !row.cites.empty()) return row.cites[0];
+    if (row.event == on(type) && row.needs == Needs::nothing && !row.cites.empty()) return row.cites[0];
   return Provision::stage_1_report;
 }
 

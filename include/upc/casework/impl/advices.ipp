@@ -32,12 +32,12 @@ UPC_INLINE std::vector<Reason> advices_on(const Row& row, const Event& event, co
                                           const Outcome& outcome) {
   std::vector<Reason> advices;
   const CaseState& state = before.state;
-  const auto advise = [&](Code code, Provision cites, std::vector<Arg> args = {}) {
+  const auto advise = [&](Code code, Provision cites) -> Reason& {
     Reason advice;
     advice.code = code;
     advice.cites = cites;
-    advice.args = std::move(args);
     advices.push_back(std::move(advice));
+    return advices.back();
   };
   const auto any = [&](auto&& test) {
     return std::any_of(event.restrictions.begin(), event.restrictions.end(), test);
@@ -47,11 +47,11 @@ UPC_INLINE std::vector<Reason> advices_on(const Row& row, const Event& event, co
                          row.effect == Effect::replaced;
 
   if (restricts && !is_blank(event.person) && event.person == state.appeal_person)
-    advise(Code::same_person, Provision::further_behaviour, {{ArgKey::person, event.person}});
+    advise(Code::same_person, Provision::further_behaviour).with(ArgKey::person, event.person);
   if (restricts && state.appeal == AppealStage::lodged) advise(Code::appeal_undecided, Provision::appeal_refer);
   if (row.from == Node::continuing && restricts &&
       event.on > end_of_period(state.warned_on, before.edition.terms.warning_is_old_after, before.facts.calendar))
-    advise(Code::old_warning, Provision::stage_2_trigger, {{ArgKey::warned_on, state.warned_on}});
+    advise(Code::old_warning, Provision::stage_2_trigger).with(ArgKey::warned_on, state.warned_on);
   if (at_once && any(is_severe)) advise(Code::severe_without_warning, Provision::immediate_stage_2);
   if ((restricts && any([](const Restriction& r) { return is_severe(r) && r.until.is_not_a_date(); })) ||
       (row.effect == Effect::exclusion_changed && event.change == ExclusionChange::permanent))
@@ -69,10 +69,10 @@ UPC_INLINE std::vector<Reason> advices_on(const Row& row, const Event& event, co
   if (const StatementSet missing = missing_statements(event, state); !missing.empty()) {
     std::vector<std::string> names;
     missing.for_each([&](Statement statement) { names.emplace_back(name(statement)); });
-    advise(Code::letter_incomplete, state.open_duty(event.duty)->cites, {{ArgKey::missing, std::move(names)}});
+    advise(Code::letter_incomplete, state.open_duty(event.duty)->cites).with(ArgKey::missing, std::move(names));
   }
   if (outcome.contact && outcome.contact->disposition == Disposition::refuse_entry && event.matter == Matter::protected_)
-    advise(Code::protected_refused, Provision::services_kept, {{ArgKey::establishment, event.establishment}});
+    advise(Code::protected_refused, Provision::services_kept).with(ArgKey::establishment, event.establishment);
   return advices;
 }
 

@@ -25,11 +25,11 @@ UPC_INLINE Assessment::Assessment(const Event& event, const Context& context) : 
 UPC_INLINE void Assessment::check_always() {
   const CaseState& state = context_.state;
   if (!state.latest.is_not_a_date() && event_.on < state.latest)
-    add(Code::out_of_order, own()).args = {{ArgKey::date, event_.on}, {ArgKey::latest, state.latest}};
+    add(Code::out_of_order, own()).with(ArgKey::date, event_.on).with(ArgKey::latest, state.latest);
   RoleSet allowed = context_.edition.act(event_.type).by;
   if (event_.type == EventType::duty_done) allowed = context_.edition.bearers[static_cast<std::size_t>(event_.duty)];
   if (!allowed.contains(event_.by))
-    add(Code::wrong_role, own()).args = {{ArgKey::role, event_.by}, {ArgKey::allowed, allowed}};
+    add(Code::wrong_role, own()).with(ArgKey::role, event_.by).with(ArgKey::allowed, allowed);
 }
 
 UPC_INLINE void Assessment::check(const Requirement& r) {
@@ -45,8 +45,7 @@ UPC_INLINE void Assessment::check(const Requirement& r) {
     case Check::duty_by_hand: return check_existence(r);
     case Check::in_time:
       if (!has(Code::no_right_of_appeal) && event_.on > context_.state.appeal_until)
-        add(Code::out_of_time, r.cites).args = {{ArgKey::date, event_.on},
-                                                {ArgKey::deadline, context_.state.appeal_until}};
+        add(Code::out_of_time, r.cites).with(ArgKey::date, event_.on).with(ArgKey::deadline, context_.state.appeal_until);
       return;
     case Check::in_writing:
       if (!event_.in_writing) add(Code::not_in_writing, r.cites);
@@ -74,7 +73,7 @@ UPC_INLINE void Assessment::check(const Requirement& r) {
     case Check::letter_copied:
       event_.copied_to.missing(context_.edition.act(event_.type).copied_to).for_each([&](Role role) {
         missing(r.cites, "copied_to");
-        reasons_.back().args.push_back({ArgKey::role, role});
+        reasons_.back().with(ArgKey::role, role);
       });
       return;
     case Check::restrictions: return need(!event_.restrictions.empty(), "restrictions");
@@ -107,7 +106,7 @@ UPC_INLINE void Assessment::check_existence(const Requirement& r) {
       if (event_.against != Against::warning || state.warned_on.is_not_a_date())
         add(Code::no_right_of_appeal,
             event_.against == Against::safety_exclusion ? Provision::no_safety_appeal : r.cites)
-            .args = {{ArgKey::against, std::string(name(event_.against))}};
+            .with(ArgKey::against, std::string(name(event_.against)));
       return;
     case Check::new_issue_waiting: return exists(state.open_duty(DutyName::reconsider_restrictions) != nullptr);
     case Check::exclusion_to_change: return exists(state.stage_2_exclusion_in_force(event_.on, event_.establishment));
@@ -116,11 +115,11 @@ UPC_INLINE void Assessment::check_existence(const Requirement& r) {
                     state.safety_exclusion_in_force(event_.on, event_.establishment));
     case Check::duty_open:
       if (state.open_duty(event_.duty) == nullptr)
-        add(Code::duty_not_open, own()).args = {{ArgKey::duty, std::string(name(event_.duty))}};
+        add(Code::duty_not_open, own()).with(ArgKey::duty, std::string(name(event_.duty)));
       return;
     case Check::duty_by_hand:
       if (state.open_duty(event_.duty) != nullptr && done_by_event_only(event_.duty))
-        add(Code::done_by_event, own()).args = {{ArgKey::duty, std::string(name(event_.duty))}};
+        add(Code::done_by_event, own()).with(ArgKey::duty, std::string(name(event_.duty)));
       return;
     default: return;
   }
@@ -157,13 +156,12 @@ UPC_INLINE void Assessment::check_row(Needs needs) {
       if (is_blank(event_.exceptional_reasons)) add(Code::no_prior_warning, Provision::immediate_stage_2);
       return;
     case Needs::further_behaviour:
-      add(Code::no_further_behaviour, Provision::stage_2_trigger).args = {{ArgKey::warned_on, context_.state.warned_on}};
+      add(Code::no_further_behaviour, Provision::stage_2_trigger).with(ArgKey::warned_on, context_.state.warned_on);
       return;
     case Needs::agreed_long_term: {
       const RoleSet agreed_by = context_.edition.act(EventType::long_term_exclusion).by;
       if (!agreed_by.contains(event_.by) && !has(Code::wrong_role))
-        add(Code::wrong_role, Provision::long_term_exclusion).args = {{ArgKey::role, event_.by},
-                                                                      {ArgKey::allowed, agreed_by}};
+        add(Code::wrong_role, Provision::long_term_exclusion).with(ArgKey::role, event_.by).with(ArgKey::allowed, agreed_by);
       return;
     }
   }
@@ -183,7 +181,7 @@ UPC_INLINE void Assessment::conclude() {
           }
         return name(context_.state.stage);
       };
-      reason.args = {{ArgKey::event, std::string(name(event_.type))}, {ArgKey::state, std::string(stage())}};
+      reason.with(ArgKey::event, std::string(name(event_.type))).with(ArgKey::state, std::string(stage()));
     }
   std::stable_sort(reasons_.begin(), reasons_.end(), [](const Reason& a, const Reason& b) { return a.code < b.code; });
 }
@@ -192,7 +190,7 @@ UPC_INLINE void Assessment::check_consulted(Provision cites) {
   const RoleSet absent = event_.consulted.missing(context_.edition.act(event_.type).consulted);
   if (absent.empty()) return;
   Reason& reason = add(Code::not_consulted, cites);
-  absent.for_each([&](Role role) { reason.args.push_back({ArgKey::role, role}); });
+  absent.for_each([&](Role role) { reason.with(ArgKey::role, role); });
 }
 
 UPC_INLINE void Assessment::check_restriction_set(Provision cites) {
@@ -242,7 +240,7 @@ UPC_INLINE Reason& Assessment::add(Code code, Provision cites) {
 }
 
 UPC_INLINE void Assessment::missing(Provision cites, std::string_view detail) {
-  add(Code::missing_detail, cites).args = {{ArgKey::detail, std::string(detail)}};
+  add(Code::missing_detail, cites).with(ArgKey::detail, std::string(detail));
 }
 
 UPC_INLINE bool Assessment::has(Code code) const noexcept {

@@ -50,9 +50,7 @@ class Commit {
           state_.recommendation->remove = event_.remove.value_or(std::vector<int>());
         return;
       case Effect::review_reduced:
-        // An audit meets removals that would leave nothing: these are passed over (D-18).
-        if (left_without(state_.recommendation->remove, state_.restrictions.size()) > 0)
-          remove(state_.recommendation->remove);
+        remove(state_.recommendation->remove);
         state_.recommendation.reset();
         return;
       case Effect::review_continued: state_.recommendation.reset(); return;

@@ -30,44 +30,46 @@ UPC_INLINE std::vector<Reason> case_advices(const Case& held, Date as_of) {
   const CaseState& state = held.state();
   const Terms& terms = held.edition().terms;
   const WorkingDays& calendar = held.facts().calendar;
-  const auto advise = [&](Code code, Provision cites, std::vector<Arg> args) {
+  const auto advise = [&](Code code, Provision cites) -> Reason& {
     Reason advice;
     advice.code = code;
     advice.cites = cites;
-    advice.args = std::move(args);
     advices.push_back(std::move(advice));
+    return advices.back();
   };
   if (state.appeal == AppealStage::upheld && state.restrictions_apply())
-    advise(Code::restricted_after_upheld_appeal, Provision::appeal_refer, {});
+    advise(Code::restricted_after_upheld_appeal, Provision::appeal_refer);
   const auto first = [&](auto&& test) {
     return std::find_if(state.exclusions.begin(), state.exclusions.end(),
                         [&](const Exclusion& e) { return e.in_force(as_of) && test(e); });
   };
   if (const auto found = first([&](const Exclusion& e) {
-        return !e.long_term && as_of > end_of_period(e.from, terms.temporary_is_long_after, calendar);
+        return !e.long_term && is_longer_than(terms.temporary_is_long_after, e.from, as_of, calendar);
       });
       found != state.exclusions.end())
-    advise(Code::long_temporary, Provision::temporary_exclusion,
-           {{ArgKey::from, found->from}, {ArgKey::establishments, found->establishments}});
+    advise(Code::long_temporary, Provision::temporary_exclusion)
+        .with(ArgKey::from, found->from)
+        .with(ArgKey::establishments, found->establishments);
   if (const auto found = first([&](const Exclusion& e) {
         return e.long_term && as_of > (e.review_by.is_not_a_date()
                                            ? end_of_period(e.from, terms.exclusion_review_within, calendar)
                                            : e.review_by);
       });
       found != state.exclusions.end())
-    advise(Code::exclusion_unreviewed, Provision::exclusion_review,
-           {{ArgKey::from, found->from}, {ArgKey::establishments, found->establishments}});
+    advise(Code::exclusion_unreviewed, Provision::exclusion_review)
+        .with(ArgKey::from, found->from)
+        .with(ArgKey::establishments, found->establishments);
 
   std::vector<std::string> waiting;
   const Duty* oldest = nullptr;
   for (const Duty& duty : state.duties) {
-    if (!duty.open() || !duty.due.is_not_a_date() || as_of <= duty.raised) continue;
-    if (as_of <= end_of_period(duty.raised, terms.duty_waits_long_after, calendar)) continue;
+    if (!duty.open() || !duty.due.is_not_a_date()) continue;
+    if (!is_longer_than(terms.duty_waits_long_after, duty.raised, as_of, calendar)) continue;
     waiting.emplace_back(name(duty.name));
-    if (oldest == nullptr || duty.raised < oldest->raised) oldest = &duty;
+    if (oldest == nullptr) oldest = &duty;  // duties stand in the order raised
   }
   if (oldest != nullptr)
-    advise(Code::duty_outstanding, oldest->cites, {{ArgKey::duties, waiting}, {ArgKey::date, oldest->raised}});
+    advise(Code::duty_outstanding, oldest->cites).with(ArgKey::duties, waiting).with(ArgKey::date, oldest->raised);
   return advices;
 }
 

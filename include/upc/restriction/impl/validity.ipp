@@ -40,7 +40,7 @@ inline Reason finding(Code code, const std::vector<Restriction>& set, std::size_
   found.code = code;
   found.cites = provision_of(kind);
   found.restriction = static_cast<int>(index);
-  found.args.push_back({ArgKey::kind, std::string(name(kind))});
+  found.with(ArgKey::kind, std::string(name(kind)));
   return found;
 }
 
@@ -103,25 +103,25 @@ inline void check_one(std::vector<Reason>& findings, const std::vector<Restricti
   }
   if (const std::string_view field = missing_field(r); !field.empty()) {
     findings.push_back(finding(Code::missing_detail, set, i));
-    findings.back().args.push_back({ArgKey::detail, std::string(field)});
+    findings.back().with(ArgKey::detail, std::string(field));
   }
   if (!std::all_of(r.windows.begin(), r.windows.end(), [](const Window& w) { return w.is_sound(); }))
     findings.push_back(finding(Code::bad_window, set, i));
   if (dated.ends_before_start(i)) {
     findings.push_back(finding(Code::ends_before_start, set, i));
-    findings.back().args.push_back({ArgKey::from, dated.from(i)});
-    findings.back().args.push_back({ArgKey::until, dated.until(i)});
+    findings.back().with(ArgKey::from, dated.from(i));
+    findings.back().with(ArgKey::until, dated.until(i));
   }
   for (std::size_t k = 0; k < i; ++k)
     if (dated.same(i, k)) {
       findings.push_back(finding(Code::duplicate, set, i));
-      findings.back().args.push_back({ArgKey::other, static_cast<int>(k)});
+      findings.back().with(ArgKey::other, static_cast<int>(k));
       break;
     }
   for (std::size_t k = 0; k < set.size(); ++k)
     if (k != i && dated.leaves_no_way(i, k) && dated.share_a_day(i, k)) {
       findings.push_back(finding(Code::contradictory, set, i));
-      findings.back().args.push_back({ArgKey::other, static_cast<int>(k)});
+      findings.back().with(ArgKey::other, static_cast<int>(k));
       break;
     }
 }
@@ -160,7 +160,7 @@ UPC_INLINE std::vector<Reason> check_restrictions(const RestrictionDecision& dec
       Reason found;
       found.code = Code::review_too_late;
       found.cites = Provision::review_due;
-      found.args = {{ArgKey::date, decision.review_by}, {ArgKey::latest, latest}};
+      found.with(ArgKey::date, decision.review_by).with(ArgKey::latest, latest);
       findings.push_back(std::move(found));
     }
   }
