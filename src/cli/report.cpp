@@ -89,11 +89,23 @@ class Report {
   Report(std::ostream& out, const upc::Evaluation& e, Style style)
       : out_(out), e_(e), edition_(e.held.edition()), style_(style) {}
 
+  void write_correspondence(const upc::Correspondence& held) {
+    out_ << coloured("Anonymous correspondence " + held.facts().case_id.value_or("without a reference"), bold) << '\n'
+         << "Policy " << edition_.id << ", as of "
+         << (e_.as_of.is_not_a_date() ? std::string("no date") : upc::date_in_words(e_.as_of)) << ": "
+         << plain(name(held.state().protocol)) << ".\n";
+    happened();
+    duties(held.state().duties);
+    next();
+    adherence();
+    out_ << '\n';
+  }
+
   void write() {
     title();
     happened();
     deadlines();
-    duties();
+    duties(e_.held.state().duties);
     restrictions();
     if (!e_.advices.empty()) {
       heading("An Ombudsman would ask");
@@ -229,8 +241,7 @@ class Report {
     return text;
   }
 
-  void duties() {
-    const auto& all = e_.held.state().duties;
+  void duties(const std::vector<upc::Duty>& all) {
     if (all.empty()) return;
     heading("What is due, and from whom");
     std::size_t width = 0;
@@ -358,6 +369,17 @@ Style terminal_style() {
 
 void write_text(std::ostream& out, const upc::Evaluation& evaluation, Style style) {
   Report(out, evaluation, style).write();
+}
+
+void write_text(std::ostream& out, const upc::CorrespondenceEvaluation& evaluation, Style style) {
+  // The report is of a case; what correspondence has of one is put into it.
+  upc::CaseHistory as_case;
+  as_case.facts = evaluation.held.facts();
+  upc::Evaluation shown = upc::evaluate(as_case, evaluation.as_of);
+  static_cast<upc::Fold&>(shown) = evaluation;
+  shown.next = evaluation.next;
+  shown.adherence = evaluation.adherence;
+  Report(out, shown, style).write_correspondence(evaluation.held);
 }
 
 }  // namespace upc_cli

@@ -4,7 +4,7 @@
 /// @file
 /// An evaluation for a person to read.
 
-#include <upc/casework/evaluation.hpp>
+#include <upc/correspondence/protocol.hpp>
 
 #include <iosfwd>
 
@@ -20,5 +20,8 @@ Style terminal_style();
 
 /// Writes the evaluation: what happened, where the case stands, what is due from whom, what may come next.
 void write_text(std::ostream& out, const upc::Evaluation& evaluation, Style style);
+
+/// The same for anonymous correspondence.
+void write_text(std::ostream& out, const upc::CorrespondenceEvaluation& evaluation, Style style);
 
 }  // namespace upc_cli

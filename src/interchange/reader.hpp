@@ -12,6 +12,8 @@
 
 #include <boost/json/value.hpp>
 
+#include <algorithm>
+
 UPC_BEGIN_NAMESPACE
 
 namespace json {
@@ -50,6 +52,17 @@ class Reader {
     const auto found = from_name<E>(*name);
     if (!found) unknown(at, Names<E>::what, *name, {std::begin(Names<E>::list), std::end(Names<E>::list)});
     return found;
+  }
+
+  /// An enumerator by its name, where only some of the names are allowed.
+  template <class E>
+  std::optional<E> named_among(const Path& at, const boost::json::value& value,
+                               const std::vector<std::string_view>& allowed) {
+    const auto text = raw_text(at, value);
+    if (!text) return std::nullopt;
+    if (std::find(allowed.begin(), allowed.end(), *text) != allowed.end()) return from_name<E>(*text);
+    unknown(at, Names<E>::what, *text, allowed);
+    return std::nullopt;
   }
 
   /// Calls `read(path, element)` for each element of an array.

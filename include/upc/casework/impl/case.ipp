@@ -24,12 +24,6 @@ class SignalAsker final : public RowAsker {
   const Row* row_ = nullptr;
 };
 
-inline void set_latest(CaseState& state, Date on, bool counts) {
-  const auto later = [&](Date held) { return held.is_not_a_date() || held < on ? on : held; };
-  state.latest_any = later(state.latest_any);
-  if (counts) state.latest = later(state.latest);
-}
-
 }  // namespace detail
 
 UPC_INLINE Case::Case(CaseFacts facts, std::shared_ptr<const Edition> edition, Mode mode)
@@ -51,8 +45,7 @@ UPC_INLINE Outcome Case::apply(const Event& event) {
 
   Outcome outcome;
   outcome.accepted = !facts_.partnership && dispatch(nodes, on(event.type), assessment);
-  assessment.conclude();
-  outcome.reasons = std::move(assessment.reasons());
+  outcome.reasons = assessment.conclude();
   if (!outcome.accepted) {
     state_.breaches += audit ? static_cast<int>(outcome.reasons.size()) : 0;
     set_latest(state_, event.on, audit);

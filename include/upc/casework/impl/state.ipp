@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <upc/casework/detail/duty_book.hpp>
 #include <upc/casework/state.hpp>
 
 #include <algorithm>
@@ -15,9 +16,7 @@ UPC_INLINE CaseState& CaseState::operator=(CaseState&&) noexcept = default;
 UPC_INLINE CaseState::~CaseState() = default;
 
 UPC_INLINE const Duty* CaseState::open_duty(DutyName wanted) const noexcept {
-  for (const Duty& duty : duties)
-    if (duty.name == wanted && duty.open()) return &duty;
-  return nullptr;
+  return detail::oldest_open(duties, wanted);
 }
 
 UPC_INLINE bool CaseState::stage_2_exclusion_in_force(Date on, const std::string& establishment) const {
