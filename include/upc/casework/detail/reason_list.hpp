@@ -52,9 +52,7 @@ constexpr Provision provision_of(DutyName duty) noexcept {
 class ReasonList {
  public:
   Reason& add(Code code, Provision cites) {
-    Reason reason;
-    reason.code = code;
-    reason.cites = cites;
+    Reason reason(code, cites);
     reasons_.push_back(std::move(reason));
     return reasons_.back();
   }

@@ -31,9 +31,7 @@ UPC_INLINE std::vector<Reason> case_advices(const Case& held, Date as_of) {
   const Terms& terms = held.edition().terms;
   const WorkingDays& calendar = held.facts().calendar;
   const auto advise = [&](Code code, Provision cites) -> Reason& {
-    Reason advice;
-    advice.code = code;
-    advice.cites = cites;
+    Reason advice(code, cites);
     advices.push_back(std::move(advice));
     return advices.back();
   };

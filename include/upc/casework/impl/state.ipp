@@ -8,6 +8,10 @@
 
 UPC_BEGIN_NAMESPACE
 
+UPC_INLINE bool operator==(const PendingRecommendation& a, const PendingRecommendation& b) {
+  return a.recommendation == b.recommendation && a.remove == b.remove;
+}
+
 UPC_INLINE CaseState::CaseState() = default;
 UPC_INLINE CaseState::CaseState(const CaseState&) = default;
 UPC_INLINE CaseState::CaseState(CaseState&&) noexcept = default;
