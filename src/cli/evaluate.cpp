@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "evaluate.hpp"
 
-#include "input.hpp"
+#include "histories.hpp"
 #include "report.hpp"
-
-#include <upc/interchange/json.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -33,13 +31,7 @@ class Evaluator {
  public:
   explicit Evaluator(const Arguments& arguments)
       : arguments_(arguments), mode_(*upc::from_name<upc::Mode>(arguments.mode)), style_(terminal_style()) {
-    if (arguments.as_of.empty()) return;
-    const auto date = upc::parse_date(arguments.as_of);
-    const upc::WorkingDays calendar;
-    if (!date || !calendar.covers(*date))
-      throw CLI::ValidationError("--as-of", "expected a date YYYY-MM-DD from " + upc::to_string(calendar.first()) + " to " +
-                                                upc::to_string(calendar.last()) + ", not \"" + arguments.as_of + "\"");
-    as_of_ = *date;
+    as_of_ = day_of_option("--as-of", arguments.as_of);
   }
 
   int run() {
@@ -73,8 +65,7 @@ class Evaluator {
 
   void report(const Input& input, const upc::json::Fault& fault) {
     malformed_ = true;
-    std::cerr << "upc: " << place(input) << fault.pointer << (fault.pointer.empty() ? "" : ": ") << "expected "
-              << fault.expected << '\n';
+    say_malformed(input, fault);
     const bool one_in_one_out = arguments_.ndjson || arguments_.files.size() > 1;
     if (arguments_.format == "json" && one_in_one_out) std::cout << upc::json::write(fault, input.line) << '\n';
   }

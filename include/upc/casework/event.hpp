@@ -107,6 +107,9 @@ class Event {
   Event& operator=(Event&&) noexcept;
   ~Event();
 
+  /// A contact_received as the contact it records.
+  Contact contact() const;
+
   /// The day on which reported behaviour occurred: `occurred`, else `on`.
   Date occurred_on() const { return occurred.is_not_a_date() ? on : occurred; }
 };

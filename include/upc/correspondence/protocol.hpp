@@ -26,6 +26,8 @@ class Correspondence {
   const CorrespondenceState& state() const noexcept { return state_; }
   const CaseFacts& facts() const noexcept { return facts_; }
   const Edition& edition() const noexcept { return *edition_; }
+  /// The same, to be held on to.
+  const std::shared_ptr<const Edition>& shared_edition() const noexcept { return edition_; }
 
  private:
   CaseFacts facts_;

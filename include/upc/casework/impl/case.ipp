@@ -73,4 +73,8 @@ UPC_INLINE Outcome Case::apply(const Event& event) {
   return outcome;
 }
 
+UPC_INLINE ContactAnswer Case::contact(const Contact& contact) const {
+  return answer_contact(contact, {state_.restrictions, state_.restrictions_apply(), state_.exclusions, facts_.service});
+}
+
 UPC_END_NAMESPACE

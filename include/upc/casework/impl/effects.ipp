@@ -127,17 +127,8 @@ class Commit {
   }
 
   void meet_contact() {
-    Contact contact;
-    contact.on = event_.on;
-    contact.minute = event_.minute;
-    contact.channel = *event_.channel;
-    contact.matter = event_.matter;
-    contact.service = event_.service;
-    contact.with = event_.with;
-    contact.establishment = event_.establishment;
-    contact.abusive = event_.abusive;
     const ContactRules rules{state_.restrictions, state_.restrictions_apply(), state_.exclusions, before_.facts.service};
-    const ContactAnswer answer = answer_contact(contact, rules);
+    const ContactAnswer answer = answer_contact(event_.contact(), rules);
     outcome_.contact = ContactOutcome{answer.disposition, {}};
     for (std::size_t i : answer.open_ways) outcome_.contact->open_ways.push_back(state_.restrictions[i]);
     outcome_.cites = answer.cites;
