@@ -55,11 +55,12 @@ class Evaluator {
  private:
   void evaluate(const Input& input) {
     try {
-      const upc::Evaluation evaluation = upc::evaluate(upc::json::read_case(input.text), as_of_, mode_);
+      const upc::CaseHistory history = upc::json::read_case(input.text);
+      const upc::Evaluation evaluation = upc::evaluate(history, as_of_, mode_);
       refused_ = refused_ || std::any_of(evaluation.events.begin(), evaluation.events.end(),
                                          [](const upc::EventEntry& e) { return !e.outcome.reasons.empty(); });
       if (arguments_.format == "json") std::cout << upc::json::write(evaluation) << '\n';
-      else write_text(std::cout, evaluation, style_);
+      else write_text(std::cout, history, evaluation, style_);
     } catch (const upc::Error& error) {
       report(input, {error.pointer(), error.expected()});
     }
