@@ -219,7 +219,7 @@ class Report {
     for (const upc::NextEvent& n : e_.next) width = std::max(width, columns(name(n.event)));
     for (const upc::NextEvent& n : e_.next) {
       out_ << "  " << padded(plain(name(n.event)), width) << "  ";
-      wrapped("by " + bearers_in_words(n.by, edition_) +
+      wrapped(std::string(doing_in_words(n.event)) + bearers_in_words(n.by, edition_) +
                   (n.until.is_not_a_date() ? "" : ", until " + upc::date_in_words(n.until)) +
                   (n.event == upc::EventType::duty_done ? in_brackets(n.cites) : in_brackets(n.cites.front())),
               width + 4);

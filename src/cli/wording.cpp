@@ -209,8 +209,13 @@ std::string bearers_in_words(upc::RoleSet roles, const upc::Edition& edition) {
   return joined(names, "or");
 }
 
+std::string_view doing_in_words(upc::EventType event) {
+  const bool customers_doing = event == upc::EventType::exclusion_ignored || event == upc::EventType::recording_shared;
+  return customers_doing ? "reported by " : "by ";
+}
+
 std::string event_in_words(const upc::Event& event, const upc::Edition& edition) {
-  std::string text = plain(name(event.type)) + " by " + upc::office_in_words(event.by, edition);
+  std::string text = plain(name(event.type)) + " " + std::string(doing_in_words(event.type)) + upc::office_in_words(event.by, edition);
   text[0] = static_cast<char>(text[0] - 'a' + 'A');  // names begin with a small letter
   const std::string details = details_in_words(event);
   return details.empty() ? text : text + ": " + details;

@@ -27,6 +27,9 @@ std::string state_in_words(const upc::CaseFacts& facts, const upc::CaseState& st
 /// Offices as alternatives; where all staff are among them, "any member of staff" for those.
 std::string bearers_in_words(upc::RoleSet roles, const upc::Edition& edition);
 
+/// What stands between an event and an office: "by ", or "reported by " for what the customer did.
+std::string_view doing_in_words(upc::EventType event);
+
 /// What happened, by whom and what it says in short: "Appeal determined by the Group Director: upheld".
 std::string event_in_words(const upc::Event& event, const upc::Edition& edition);
 
