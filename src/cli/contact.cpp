@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "contact.hpp"
 
-#include "../interchange/json_text.hpp"
 #include "histories.hpp"
 #include "wording.hpp"
 
@@ -21,11 +20,7 @@ struct Arguments {
   std::string format = "text";
 };
 
-/// What the contact meets in one case.
-struct Answer {
-  upc::Case held;
-  upc::ContactAnswer answer;
-};
+using Answer = upc::json::CaseAnswer;
 
 std::string read_contact_text(const std::string& argument) {
   if (!argument.empty() && argument.front() == '{') return argument;
@@ -37,44 +32,11 @@ std::string read_contact_text(const std::string& argument) {
   return text;
 }
 
-void write_clauses(upc::json::JsonText& out, const Answer& a) {
-  out.key("clauses").open('[');
-  for (upc::Provision p : a.answer.cites) out.value(a.held.edition().clause(p));
-  out.close(']');
-}
-
-void write_answer(upc::json::JsonText& out, const Answer& a) {
-  out.key("case_id");
-  if (a.held.facts().case_id) out.value(std::string_view(*a.held.facts().case_id));
-  else out.null();
-  out.key("disposition").value(name(a.answer.disposition));
-  write_clauses(out, a);
-  if (a.answer.disposition == upc::Disposition::redirect) {
-    out.key("open_ways").open('[');
-    for (std::size_t i : a.answer.open_ways) upc::json::write_way(out, a.held.state().restrictions[i]);
-    out.close(']');
-  }
-}
-
-void write_json(const std::vector<Answer>& answers, const Answer& strictest) {
-  upc::json::JsonText out;
-  out.open('{');
-  write_answer(out, strictest);
-  out.key("cases").open('[');
-  for (const Answer& a : answers) {
-    out.open('{');
-    write_answer(out, a);
-    out.close('}');
-  }
-  out.close(']').close('}');
-  std::cout << out.text() << '\n';
-}
-
 void write_text(const Answer& a, std::string_view label) {
   std::string clauses;
   for (upc::Provision p : a.answer.cites)
     clauses += (clauses.empty() ? " (" : ", ") + std::string(a.held.edition().clause(p));
-  std::cout << label << disposition_in_words(a.answer.disposition) << clauses << (clauses.empty() ? "" : ")") << ".\n";
+  std::cout << label << disposition_in_words(a.answer.disposition) << clauses << (clauses.empty() ? "" : ")") << '\n';
   if (a.answer.disposition != upc::Disposition::redirect) return;
   std::cout << "  A way is open when it keeps to all of these:\n";
   for (std::size_t i : a.answer.open_ways) std::cout << "  - " << restriction_in_words(a.held.state().restrictions[i]) << '\n';
@@ -106,7 +68,7 @@ int run(const Arguments& arguments) {
   for (const Answer& a : answers)
     if (upc::is_stricter(a.answer, strictest->answer)) strictest = &a;
   if (arguments.format == "json") {
-    write_json(answers, *strictest);
+    std::cout << upc::json::write(answers, *strictest) << '\n';
     return 0;
   }
   write_text(*strictest, "This contact: ");

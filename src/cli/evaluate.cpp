@@ -48,19 +48,19 @@ class Evaluator {
   void evaluate(const Input& input) {
     try {
       const upc::CaseHistory history = upc::json::read_case(input.text);
-      if (history.kind == upc::CaseKind::upc) show(upc::evaluate(history, as_of_, mode_));
-      else show(upc::evaluate_correspondence(history, as_of_, mode_));
+      if (history.kind == upc::CaseKind::upc) show(history, upc::evaluate(history, as_of_, mode_));
+      else show(history, upc::evaluate_correspondence(history, as_of_, mode_));
     } catch (const upc::Error& error) {
       report(input, {error.pointer(), error.expected()});
     }
   }
 
   template <class Evaluation>
-  void show(const Evaluation& evaluation) {
+  void show(const upc::CaseHistory& history, const Evaluation& evaluation) {
     refused_ = refused_ || std::any_of(evaluation.events.begin(), evaluation.events.end(),
                                        [](const upc::EventEntry& e) { return !e.outcome.reasons.empty(); });
     if (arguments_.format == "json") std::cout << upc::json::write(evaluation) << '\n';
-    else write_text(std::cout, evaluation, style_);
+    else write_text(std::cout, history, evaluation, style_);
   }
 
   void report(const Input& input, const upc::json::Fault& fault) {

@@ -55,13 +55,27 @@ class Writer {
     if (outcome.contact) member("disposition", name(outcome.contact->disposition));
     if (outcome.accepted) provisions("clauses", outcome.cites);
     if (outcome.contact && outcome.contact->disposition == Disposition::redirect)
-      list("open_ways", outcome.contact->open_ways, [&](const Restriction& r) {
-        out_.open('{');
-        own_fields_of(r);
-        out_.close('}');
-      });
+      list("open_ways", outcome.contact->open_ways, [&](const Restriction& r) { way(r); });
     if (!outcome.reasons.empty()) reasons(audit_ ? "breaches" : "reasons", outcome.reasons);
     if (!outcome.advices.empty()) reasons("advices", outcome.advices);
+    out_.close('}');
+  }
+
+  void findings(const std::vector<Reason>& found) {
+    out_.open('{');
+    out_.key("valid").value(found.empty());
+    list("findings", found, [&](const Reason& reason) { write_reason(reason, true); });
+    out_.close('}');
+  }
+
+  void answers(const std::vector<CaseAnswer>& all, const CaseAnswer& strictest) {
+    out_.open('{');
+    answer(strictest);
+    list("cases", all, [&](const CaseAnswer& a) {
+      out_.open('{');
+      answer(a);
+      out_.close('}');
+    });
     out_.close('}');
   }
 
@@ -94,11 +108,15 @@ class Writer {
     list(key, values, [&](const std::string& text) { out_.value(std::string_view(text)); });
   }
 
+  void case_id(const CaseFacts& facts) {
+    out_.key("case_id");
+    if (facts.case_id) out_.value(std::string_view(*facts.case_id));
+    else out_.null();
+  }
+
   template <class Held>
   void head(const Held& held, Date as_of) {
-    out_.key("case_id");
-    if (held.facts().case_id) out_.value(std::string_view(*held.facts().case_id));
-    else out_.null();
+    case_id(held.facts());
     member("policy", edition_.id);
     date("as_of", as_of);
     out_.key("state").open('{');
@@ -178,6 +196,20 @@ class Writer {
     if (!r.establishments.empty()) texts("establishments", r.establishments);
     if (!r.channels.empty()) list("channels", r.channels, [&](Channel c) { out_.value(name(c)); });
     text("agreement", r.agreement);
+  }
+
+  void way(const Restriction& r) {
+    out_.open('{');
+    own_fields_of(r);
+    out_.close('}');
+  }
+
+  void answer(const CaseAnswer& a) {
+    case_id(a.held.facts());
+    member("disposition", name(a.answer.disposition));
+    provisions("clauses", a.answer.cites);
+    if (a.answer.disposition == Disposition::redirect)
+      list("open_ways", a.answer.open_ways, [&](std::size_t i) { way(a.held.state().restrictions[i]); });
   }
 
   void window(const Window& w) {
@@ -285,6 +317,18 @@ std::string write(const EventEntry& entry, const Edition& edition, Mode mode) {
   Writer writer(edition);
   writer.set_audit(mode == Mode::audit);
   writer.event(entry);
+  return writer.text();
+}
+
+std::string write(const std::vector<Reason>& findings, const Edition& edition) {
+  Writer writer(edition);
+  writer.findings(findings);
+  return writer.text();
+}
+
+std::string write(const std::vector<CaseAnswer>& answers, const CaseAnswer& strictest) {
+  Writer writer(strictest.held.edition());
+  writer.answers(answers, strictest);
   return writer.text();
 }
 

@@ -7,6 +7,7 @@
 
 #include <upc/correspondence/protocol.hpp>
 #include <upc/error.hpp>
+#include <upc/restriction/validity.hpp>
 
 #include <string>
 #include <string_view>
@@ -30,6 +31,33 @@ CaseHistory read_case(std::string_view text);
 /// @param of  the case: its kind, facts and edition say what the event may be; its own events are not looked at
 /// @throws Error(malformed) with the first fault
 Event read_event(std::string_view text, const CaseHistory& of);
+
+/// Reads a contact: the fields of `contact_received`, of which `type` and `by` may be left out.
+/// @throws Error(malformed) with the first fault
+Contact read_contact(std::string_view text);
+
+/// A set of restrictions to be checked before anything is decided.
+struct RestrictionCheck {
+  RestrictionDecision decision;
+  std::string reasons;
+  std::vector<Restriction> restrictions;
+};
+
+/// Reads `{"service", "decided", "review_by"?, "scope"?, "reasons", "restrictions"}`.
+/// @throws Error(malformed) with the first fault
+RestrictionCheck read_restriction_check(std::string_view text);
+
+/// The findings on a set as JSON: `{"valid", "findings"}`.
+std::string write(const std::vector<Reason>& findings, const Edition& edition);
+
+/// What a contact meets in one of several cases.
+struct CaseAnswer {
+  Case held;
+  ContactAnswer answer;
+};
+
+/// The strictest answer and then each case's as JSON.
+std::string write(const std::vector<CaseAnswer>& answers, const CaseAnswer& strictest);
 
 /// Reads an edition (`upc-edition/1`).
 /// @throws Error(malformed) with the first fault
