@@ -68,7 +68,7 @@ class Report {
 
  private:
   std::string coloured(std::string_view text, std::string_view colour) const {
-    return stylfold_.colour ? std::string(colour) + std::string(text) + "\033[0m" : std::string(text);
+    return style_.colour ? std::string(colour) + std::string(text) + "\033[0m" : std::string(text);
   }
   void heading(std::string_view text) { out_ << '\n' << coloured(text, bold) << '\n'; }
 
