@@ -208,8 +208,8 @@ Contact read_contact(std::string_view text) {
   if (bj::object* object = value.if_object()) {
     // An event of that type says the same and more: who takes the contact makes no difference to what it meets.
     const std::string_view type = name(EventType::contact_received);
-    if (member(*object, "type") == nullptr) (*object)["type"] = {type.data(), type.size()};
-    if (member(*object, "by") == nullptr) (*object)["by"] = of.edition->offices.front().id;
+    if (member(*object, "type") == nullptr) (*object)["type"] = bj::string(type.data(), type.size());
+    if (member(*object, "by") == nullptr) (*object)["by"] = bj::string(of.edition->offices.front().id);
     if (const bj::value& held = (*object)["type"]; held.is_string() && view(held.get_string()) != type)
       reader.fault(Path(Path(), "type"), "\"" + std::string(type) + "\"");
   }
