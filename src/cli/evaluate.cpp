@@ -67,8 +67,7 @@ class Evaluator {
 
   void report(const Input& input, const upc::json::Fault& fault) {
     malformed_ = true;
-    std::cerr << "upc: " << place(input) << fault.pointer << (fault.pointer.empty() ? "" : ": ") << "expected "
-              << fault.expected << '\n';
+    std::cerr << complaint(input, fault) << '\n';
     const bool one_in_one_out = arguments_.ndjson || arguments_.files.size() > 1;
     if (arguments_.format == "json" && one_in_one_out) std::cout << upc::json::write(fault, input.line) << '\n';
   }

@@ -5,6 +5,7 @@
 /// malformed input.
 
 #include "evaluate.hpp"
+#include "validate.hpp"
 #include "workdays.hpp"
 
 #include <upc/error.hpp>
@@ -31,6 +32,8 @@ int run(int argc, char** argv) {
     if (app.get_subcommands().empty()) throw CLI::RequiredError("A subcommand");
   });
   upc_cli::add_evaluate_command(app, status);
+  upc_cli::add_validate_command(app, status);
+  upc_cli::add_schema_command(app, status);
   upc_cli::add_workdays_command(app, status);
 
   try {
