@@ -9,8 +9,7 @@
 namespace upc_cli {
 
 void say_malformed(const Input& input, const upc::json::Fault& fault) {
-  std::cerr << "upc: " << place(input) << fault.pointer << (fault.pointer.empty() ? "" : ": ") << "expected "
-            << fault.expected << '\n';
+  std::cerr << complaint(input, fault) << '\n';
 }
 
 bool for_each_history(const std::vector<std::string>& files, bool by_line,

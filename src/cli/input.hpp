@@ -4,6 +4,8 @@
 /// @file
 /// The files of a command line, one text after another.
 
+#include <upc/interchange/json.hpp>
+
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -24,7 +26,8 @@ struct Input {
 void for_each_input(const std::vector<std::string>& files, bool by_line, const std::function<void(const Input&)>& take,
                     const std::function<void(std::string_view file, const std::string& why)>& failed);
 
-/// How a message begins: "FILE: " or "FILE:LINE: ".
-std::string place(const Input& input);
+/// The one line that says what is wrong with an input: "upc: FILE: POINTER: expected ...", or "upc: FILE:LINE: ...".
+/// Whatever the file is called and holds, it does not break the line.
+std::string complaint(const Input& input, const upc::json::Fault& fault);
 
 }  // namespace upc_cli

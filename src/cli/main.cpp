@@ -9,6 +9,7 @@
 #include "diagram.hpp"
 #include "due.hpp"
 #include "evaluate.hpp"
+#include "validate.hpp"
 #include "workdays.hpp"
 
 #include <upc/error.hpp>
@@ -39,6 +40,8 @@ int run(int argc, char** argv) {
   upc_cli::add_check_restrictions_command(app, status);
   upc_cli::add_due_command(app, status);
   upc_cli::add_diagram_command(app, status);
+  upc_cli::add_validate_command(app, status);
+  upc_cli::add_schema_command(app, status);
   upc_cli::add_workdays_command(app, status);
 
   try {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "parse.hpp"
 
+#include "one_line.hpp"
 #include "path.hpp"
+#include "reader.hpp"
 
 #include <upc/error.hpp>
 #include <upc/vocabulary/text.hpp>
@@ -56,7 +58,7 @@ struct Builder : HandlerBase {
   bool on_null(Ec&) { return stack.push_null(), true; }
 };
 
-/// Builds nothing, and knows where it is: run only to say where a text went wrong.
+/// Builds nothing, and knows where it is: run only to find the member that stands twice.
 struct Tracer : HandlerBase {
   struct Frame {
     bool object;
@@ -66,15 +68,10 @@ struct Tracer : HandlerBase {
   };
   std::vector<Frame> frames;
   std::string part;
-  bool duplicate = false;
 
   std::string pointer() const {
     std::string text;
-    for (const Frame& frame : frames) {
-      if (frame.object && frame.key.empty() && frame.seen.empty()) break;
-      text += '/';
-      text += frame.object ? escape_token(frame.key) : std::to_string(frame.index);
-    }
+    for (const Frame& frame : frames) text += '/' + (frame.object ? escape_token(frame.key) : std::to_string(frame.index));
     return text;
   }
   bool value_done() {
@@ -92,9 +89,9 @@ struct Tracer : HandlerBase {
     part.append(s.data(), s.size());
     frames.back().key = std::move(part);
     part.clear();
-    duplicate = !frames.back().seen.insert(frames.back().key).second;
-    if (duplicate) ec = bj::error::syntax;
-    return !duplicate;
+    const bool first = frames.back().seen.insert(frames.back().key).second;
+    if (!first) ec = bj::error::syntax;
+    return first;
   }
   bool on_string_part(bj::string_view, std::size_t, Ec&) { return true; }
   bool on_string(bj::string_view, std::size_t, Ec&) { return value_done(); }
@@ -122,38 +119,49 @@ bj::parse_options options() {
   return strict;
 }
 
-/// Line and column of a place, for syntax errors.
+/// Line and column of a place; the column alone in a text of one line, such as a line of NDJSON.
 std::string place(std::string_view text, std::size_t offset) {
   std::size_t line = 1;
   std::size_t column = 1;
   for (std::size_t i = 0; i < offset && i < text.size(); ++i) {
     const bool new_line = text[i] == '\n';
+    const bool begins_character = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
     line += new_line ? 1 : 0;
-    column = new_line ? 1 : column + 1;
+    column = new_line ? 1 : column + (begins_character ? 1 : 0);
   }
-  return "line " + std::to_string(line) + ", column " + std::to_string(column);
+  const std::string columns = "column " + std::to_string(column);
+  return text.find('\n') == std::string_view::npos ? columns : "line " + std::to_string(line) + ", " + columns;
 }
 
-std::string what_was_expected(const Ec& ec, std::string_view text, std::size_t offset) {
-  const std::string at = " (" + place(text, offset) + ")";
-  if (ec == bj::error::incomplete) return "more: the JSON text ends too early" + at;
-  if (ec == bj::error::extra_data) return "nothing after the JSON value" + at;
-  if (ec == bj::error::too_deep) return "at most " + std::to_string(depth_limit) + " levels" + at;
-  if (ec == bj::error::illegal_leading_surrogate || ec == bj::error::illegal_trailing_surrogate ||
-      ec == bj::error::expected_utf16_escape)
-    return "text that is UTF-8" + at;
-  return "JSON text in UTF-8" + at;
+bool looks_like_utf_16(std::string_view text) {
+  const std::string_view start = text.substr(0, 2);
+  return start == "\xFF\xFE" || start == "\xFE\xFF" || start.find('\0') != std::string_view::npos;
 }
 
-[[noreturn]] void throw_where(std::string_view text) {
+/// What is wrong with a text as such concerns the whole of it: the pointer is empty, the place is in words.
+[[noreturn]] void throw_syntax(const Ec& ec, std::string_view text, std::size_t offset) {
+  const auto wanted = [&]() -> std::string {
+    if (is_blank(text)) return "a JSON object: there is nothing here";
+    if (looks_like_utf_16(text)) return "JSON text in UTF-8; this looks like UTF-16";
+    std::string at = " (" + place(text, offset) + ")";
+    if (ec == bj::error::incomplete) return "more: the JSON text ends too early" + at;
+    if (ec == bj::error::extra_data) return "nothing after the JSON value" + at;
+    if (ec == bj::error::too_deep) return "at most " + std::to_string(depth_limit) + " levels of nesting" + at;
+    if (ec == bj::error::exponent_overflow) return "a number of ordinary size" + at;
+    if (ec == bj::error::illegal_leading_surrogate || ec == bj::error::illegal_trailing_surrogate ||
+        ec == bj::error::expected_utf16_escape)
+      return "whole characters: half of a surrogate pair stands alone" + at;
+    if (offset >= text.size() || character_size(text.substr(offset)) == 0) return "JSON text in UTF-8" + at;
+    return "JSON, not " + quoted(text.substr(offset, character_size(text.substr(offset)))) + at;
+  };
+  throw Error(ErrorCode::malformed, "", wanted());
+}
+
+[[noreturn]] void throw_duplicate(std::string_view text) {
   bj::basic_parser<Tracer> parser(options());
   Ec ec;
-  const std::size_t read = parser.write_some(false, text.data(), text.size(), ec);
-  const Tracer& tracer = parser.handler();
-  if (tracer.duplicate)
-    throw Error(ErrorCode::malformed, tracer.pointer(), "each member name once: this one stands twice");
-  if (!ec && read < text.size()) ec = bj::error::extra_data;
-  throw Error(ErrorCode::malformed, tracer.pointer(), what_was_expected(ec, text, read));
+  parser.write_some(false, text.data(), text.size(), ec);
+  throw Error(ErrorCode::malformed, parser.handler().pointer(), "each member name once: this one stands twice");
 }
 
 }  // namespace
@@ -163,11 +171,11 @@ bj::value parse(std::string_view text, const bj::storage_ptr& storage) {
   if (text.substr(0, byte_order_mark.size()) == byte_order_mark) text.remove_prefix(byte_order_mark.size());
   bj::basic_parser<Builder> parser(options(), storage);
   Ec ec;
-  std::size_t read = parser.write_some(false, text.data(), text.size(), ec);
-  while (!ec && read < text.size() && is_blank(text.substr(read, 1))) ++read;
-  if (ec || read < text.size()) throw_where(text);
+  const std::size_t read = parser.write_some(false, text.data(), text.size(), ec);
+  if (!ec && read < text.size()) ec = bj::error::extra_data;
+  if (ec) throw_syntax(ec, text, read);
   bj::value value = parser.handler().stack.release();
-  if (members_of(value) != parser.handler().keys) throw_where(text);
+  if (members_of(value) != parser.handler().keys) throw_duplicate(text);
   return value;
 }
 

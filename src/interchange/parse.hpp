@@ -13,7 +13,8 @@ UPC_BEGIN_NAMESPACE
 namespace json {
 
 /// The value of a text, in the memory of `storage`.
-/// @throws Error(malformed) with the pointer to where reading stopped
+/// @throws Error(malformed) with the pointer of a member that stands twice; an empty one, and the place in words, for
+///         what is no JSON
 boost::json::value parse(std::string_view text, const boost::json::storage_ptr& storage);
 
 }  // namespace json

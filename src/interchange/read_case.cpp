@@ -104,7 +104,7 @@ CaseHistory read_case(std::string_view text) {
 
 std::vector<Fault> validate_case(std::string_view text) {
   bj::monotonic_resource memory;
-  Reader reader;
+  Reader reader(Noting::all);
   try {
     read(reader, parse(text, &memory));
   } catch (const Error& error) {

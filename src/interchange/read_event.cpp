@@ -102,49 +102,52 @@ void read_field(Reader& reader, const Path& at, const bj::value& value, const Ev
   }
 }
 
+/// A local date with a time of day, into the event's `on` and `minute`.
+void read_time_of(Reader& reader, const Path& at, const bj::value& value, Event& event) {
+  const auto text = reader.raw_text(at, value);
+  if (!text) return;
+  const auto date = text->size() == 16 && (*text)[10] == 'T' ? parse_date(text->substr(0, 10)) : std::nullopt;
+  event.minute = date ? read_time(text->substr(11), false) : -1;
+  if (event.minute >= 0) event.on = *date;
+  else reader.fault(at, "a local date and time (YYYY-MM-DDTHH:MM), not " + quoted(*text));
+}
+
 /// `on`, or `at` with a time of day: exactly one of them, and a contact's is `at`.
-bool read_when(Reader& reader, const Path& at, const bj::object& object, const CaseFacts& facts, Event& event) {
+void read_when(Reader& reader, const Path& at, const bj::object& object, const CaseFacts& facts, bool contact,
+               Event& event) {
   const bj::value* on = member(object, "on");
   const bj::value* time = member(object, "at");
-  const bool contact = event.type == EventType::contact_received;
-  if (on != nullptr && time != nullptr) return reader.fault(Path(at, "on"), "either `on` or `at`, not both"), false;
+  if (on != nullptr && time != nullptr) return reader.fault(Path(at, "on"), "either `on` or `at`, not both");
   if (contact && time == nullptr)
-    return reader.fault(Path(at, "at"), "the local time of the contact (YYYY-MM-DDTHH:MM)"), false;
+    return reader.fault(Path(at, "at"), "the local time of the contact (YYYY-MM-DDTHH:MM); it is not there");
   if (on == nullptr && time == nullptr)
-    return reader.fault(Path(at, "on"), "the date of the event (YYYY-MM-DD); it is not there"), false;
+    return reader.fault(Path(at, "on"), "the date of the event (YYYY-MM-DD); it is not there");
   const Path here(at, on != nullptr ? "on" : "at");
-  if (on != nullptr) {
-    const auto date = reader.date(here, *on);
-    if (!date) return false;
-    event.on = *date;
-  } else {
-    const auto text = reader.raw_text(here, *time);
-    if (!text) return false;
-    const auto date = text->size() == 16 && (*text)[10] == 'T' ? parse_date(text->substr(0, 10)) : std::nullopt;
-    const int minute = date ? read_time(text->substr(11), false) : -1;
-    if (minute < 0)
-      return reader.fault(here, "a local date and time (YYYY-MM-DDTHH:MM), not \"" + std::string(text->substr(0, 30)) + "\""),
-             false;
-    event.on = *date;
-    event.minute = minute;
-  }
-  if (facts.calendar.covers(event.on)) return true;
-  reader.fault(here, "a date from " + to_string(facts.calendar.first()) + " to " + to_string(facts.calendar.last()) +
-                         ", the years that the calendar covers");
-  return false;
+  if (on != nullptr) event.on = reader.date(here, *on).value_or(Date());
+  else read_time_of(reader, here, *time, event);
+  if (!event.on.is_not_a_date() && !facts.calendar.covers(event.on))
+    reader.fault(here, "a date from " + to_string(facts.calendar.first()) + " to " + to_string(facts.calendar.last()) +
+                           ", the years that the calendar covers");
+}
+
+/// The text of a member; empty where there is none.
+std::string_view said_in(const bj::object& object, std::string_view name) {
+  const bj::value* value = member(object, name);
+  return value != nullptr && value->is_string() ? view(value->get_string()) : std::string_view();
 }
 
 /// What only the fields together show to be malformed.
 void check_together(Reader& reader, const Path& at, const bj::object& object, const Event& event) {
-  if (!event.occurred.is_not_a_date() && event.occurred > event.on)
+  if (!event.occurred.is_not_a_date() && !event.on.is_not_a_date() && event.occurred > event.on)
     reader.fault(Path(at, "occurred"), "a date not after the report's own, " + to_string(event.on));
   if (event.type == EventType::new_issue_considered && event.appropriate && member(object, "restrictions") != nullptr)
     reader.fault(Path(at, "restrictions"), "no restrictions where those in force remain appropriate");
-  if (event.type == EventType::exclusion_changed && event.change != ExclusionChange::extended &&
-      member(object, "until") != nullptr)
+  const auto change = said_in(object, "change");
+  if (event.type == EventType::exclusion_changed && from_name<ExclusionChange>(change) &&
+      event.change != ExclusionChange::extended && member(object, "until") != nullptr)
     reader.fault(Path(at, "until"), "no `until` unless the exclusion is extended");
-  if (event.type == EventType::duty_done && member(object, "states") != nullptr &&
-      event.duty != DutyName::write_to_customer && event.duty != DutyName::notify_review_outcome)
+  if (event.type == EventType::duty_done && from_name<DutyName>(said_in(object, "duty")) &&
+      member(object, "states") != nullptr && event.duty != DutyName::write_to_customer && event.duty != DutyName::notify_review_outcome)
     reader.fault(Path(at, "states"), "no `states`: only a letter of decision or of outcome has them");
 }
 
@@ -154,22 +157,17 @@ std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value&
   const Edition& edition = *of.edition;
   const bj::object* object = reader.object(at, value);
   if (object == nullptr) return std::nullopt;
-  const bj::value* type_value = member(*object, "type");
-  if (type_value == nullptr) return reader.fault(Path(at, "type"), "an event type; it is not there"), std::nullopt;
-  const auto type = reader.named_among<EventType>(Path(at, "type"), *type_value, event_types_of(of.kind));
-  if (!type) return std::nullopt;
-
-  const std::size_t faults_before = reader.faults().size();
-  Event event(*type, Date(), Role{});
-  bool complete = read_when(reader, at, *object, of.facts, event);
-  if (const bj::value* by = member(*object, "by")) {
-    const auto role = read_role(reader, Path(at, "by"), *by, edition);
-    if (role) event.by = *role;
-    complete = complete && role;
-  } else {
-    reader.fault(Path(at, "by"), "the role in which somebody acted; it is not there");
-    complete = false;
-  }
+  const std::size_t faults_before = reader.met();
+  std::optional<EventType> type;
+  if (const bj::value* type_value = member(*object, "type"))
+    type = reader.named_among<EventType>(Path(at, "type"), *type_value, event_types_of(of.kind));
+  else reader.fault(Path(at, "type"), "an event type; it is not there");
+  Event event(type.value_or(EventType()), Date(), Role{});
+  read_when(reader, at, *object, of.facts, type == EventType::contact_received, event);
+  if (const bj::value* by = member(*object, "by"))
+    event.by = read_role(reader, Path(at, "by"), *by, edition).value_or(Role{});
+  else reader.fault(Path(at, "by"), "the role in which somebody acted; it is not there");
+  if (!type) return std::nullopt;  // which other members there may be is not known then
 
   for (const auto& [key, held] : *object) {
     const std::string_view name = view(key);
@@ -189,8 +187,8 @@ std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value&
   for (const EventField& field : event_fields)
     if (field.event == *type && field.required && member(*object, field.name) == nullptr)
       reader.fault(Path(at, field.name), "this field, which " + std::string(upc::name(*type)) + " needs; it is not there");
-  if (complete) check_together(reader, at, *object, event);
-  if (reader.faults().size() > faults_before) return std::nullopt;
+  check_together(reader, at, *object, event);
+  if (reader.met() > faults_before) return std::nullopt;
   return event;
 }
 

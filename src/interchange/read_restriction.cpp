@@ -39,7 +39,7 @@ std::optional<int> read_window_time(Reader& reader, const Path& at, const bj::ob
   const auto text = reader.raw_text(here, *value);
   if (!text) return std::nullopt;
   const int minutes = read_time(*text, whole_day);
-  if (minutes < 0) reader.fault(here, wanted + ", not \"" + std::string(text->substr(0, 20)) + "\"");
+  if (minutes < 0) reader.fault(here, wanted + ", not " + quoted(*text));
   return minutes;
 }
 

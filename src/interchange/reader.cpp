@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "reader.hpp"
 
+#include "one_line.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -43,14 +45,18 @@ std::string_view kind_name(const bj::value& value) {
   return "";
 }
 
-std::string quoted(std::string_view text) {
-  constexpr std::size_t most = 60;
-  std::string out = "\"";
-  for (char c : text.substr(0, most)) out += static_cast<unsigned char>(c) < 0x20 ? '?' : c;
-  return out + (text.size() > most ? "…\"" : "\"");
+/// With its article: "an event type".
+std::string one(std::string_view what) {
+  const bool vowel = std::string_view("aeio").find(what.front()) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + std::string(what);
 }
 
 }  // namespace
+
+std::string quoted(std::string_view text) {
+  constexpr std::size_t most = 60;
+  return '"' + one_line(text, most) + '"';
+}
 
 std::string alternatives(const std::vector<std::string_view>& names) {
   std::string text;
@@ -79,17 +85,19 @@ const bj::value* member(const bj::object& object, std::string_view name) {
   return found != nullptr && !found->is_null() ? found : nullptr;
 }
 
-void Reader::fault(const Path& at, std::string expected) { faults_.push_back({at.pointer(), std::move(expected)}); }
+void Reader::fault(const Path& at, std::string expected) {
+  ++met_;
+  if (noting_ == Noting::all || met_ == 1) faults_.push_back({at.pointer(), std::move(expected)});
+}
 
 void Reader::unknown(const Path& at, std::string_view what, std::string_view name,
                      const std::vector<std::string_view>& known) {
+  if (known.size() == 1) return fault(at, "the " + std::string(what) + " " + alternatives(known) + ", not " + quoted(name));
+  constexpr std::size_t few = 16;
   const std::string_view near = nearest(name, known);
-  std::string expected = "a known " + std::string(what) + ", not " + quoted(name);
-  if (!near.empty()) {
-    expected += "; did you mean \"" + std::string(near) + "\"?";
-  } else if (known.size() <= 16) {
-    expected += "; one of " + alternatives(known);
-  }
+  std::string expected = one(what) + ", not " + quoted(name);
+  if (!near.empty()) expected += "; did you mean \"" + std::string(near) + "\"?";
+  else if (known.size() <= few) expected += "; one of " + alternatives(known);
   fault(at, std::move(expected));
 }
 

@@ -18,16 +18,29 @@ UPC_BEGIN_NAMESPACE
 
 namespace json {
 
+/// A text of the input in a message: in quotes, on one line, and not too long.
+std::string quoted(std::string_view text);
+
 /// A list of names in a message: "a", "b" or "c".
 std::string alternatives(const std::vector<std::string_view>& names);
 
 /// The known name nearest to an unknown one, where it is near at all; else empty.
 std::string_view nearest(std::string_view unknown, const std::vector<std::string_view>& known);
 
+/// How many faults a reader notes.
+enum class Noting : bool {
+  first,  ///< the first; lists are not read on after it, however long they are
+  all
+};
+
 /// Notes faults, and takes JSON values apart.
 class Reader {
  public:
+  explicit Reader(Noting noting = Noting::first) noexcept : noting_(noting) {}
+
   const std::vector<Fault>& faults() const noexcept { return faults_; }
+  /// How many faults there were so far, noted or not.
+  std::size_t met() const noexcept { return met_; }
   void fault(const Path& at, std::string expected);
   /// An unknown name: says what kind of name was expected and which known one is nearest.
   void unknown(const Path& at, std::string_view what, std::string_view name, const std::vector<std::string_view>& known);
@@ -71,7 +84,10 @@ class Reader {
     const boost::json::array* elements = array(at, value);
     if (elements == nullptr) return;
     std::size_t i = 0;
-    for (const boost::json::value& element : *elements) read(Path(at, i++), element);
+    for (const boost::json::value& element : *elements) {
+      if (noting_ == Noting::first && met_ > 0) return;
+      read(Path(at, i++), element);
+    }
   }
 
   /// Texts of an array; blank ones say nothing and are left out.
@@ -79,6 +95,8 @@ class Reader {
 
  private:
   std::vector<Fault> faults_;
+  std::size_t met_ = 0;
+  Noting noting_;
 };
 
 /// Whether a member is the caller's own: no rule sees it.

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "fields.hpp"
+#include "parse.hpp"
+#include "reader.hpp"
+
+#include <boost/json/monotonic_resource.hpp>
+
+#include <algorithm>
+
+UPC_BEGIN_NAMESPACE
+
+namespace json {
+
+namespace bj = boost::json;
+
+namespace {
+
+constexpr std::string_view edition_schema = "upc-edition/1";
+constexpr std::string_view council = "council";  // acts where the text of a clause names nobody
+constexpr std::size_t most_offices = 64;         // what a RoleSet holds
+constexpr std::size_t most_clauses = 2000;
+
+/// The units of a period, each with the most of them that a policy can sensibly ask for: some ten years.
+struct Unit {
+  std::string_view name;
+  PeriodUnit unit;
+  int most;
+};
+constexpr Unit units[] = {{"working_days", PeriodUnit::working_days, 2500},
+                          {"days", PeriodUnit::days, 3650},
+                          {"weeks", PeriodUnit::weeks, 520},
+                          {"months", PeriodUnit::months, 120},
+                          {"years", PeriodUnit::years, 10}};
+
+struct Term {
+  std::string_view name;
+  Period Terms::*into;
+};
+constexpr Term terms[] = {{"appeal_window", &Terms::appeal_window},
+                          {"review_within", &Terms::review_within},
+                          {"warning_is_old_after", &Terms::warning_is_old_after},
+                          {"temporary_is_long_after", &Terms::temporary_is_long_after},
+                          {"exclusion_review_within", &Terms::exclusion_review_within},
+                          {"duty_waits_long_after", &Terms::duty_waits_long_after}};
+
+/// Whether an office or an edition can be called that in files: small letters, digits, '_', and inside also '-'.
+bool is_id(std::string_view text) {
+  const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  return !text.empty() && text.size() <= 80 && letter(text.front()) && std::all_of(text.begin(), text.end(), [&](char c) {
+    return letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  });
+}
+
+bool is_year_and_month(std::string_view text) {
+  return text.size() == 7 && parse_date(std::string(text) + "-01").has_value();
+}
+
+/// Reads an edition part by part: what refers to offices or clauses is read after them, wherever it stands.
+class EditionReader {
+ public:
+  explicit EditionReader(Reader& reader) : reader_(reader), edition_(std::make_shared<Edition>()) {}
+
+  std::shared_ptr<const Edition> read(const bj::value& value) {
+    const Path top;
+    const bj::object* object = reader_.object(top, value);
+    if (object == nullptr) return nullptr;
+    known_only(top, *object, "an edition",
+               {"schema", "id", "body", "title", "approved", "reviewed_every", "terms", "offices", "acts", "duties", "raises",
+                "provisions", "clauses"});
+    with(top, *object, "schema", [&](const Path& at, const bj::value& held) {
+      const auto found = reader_.raw_text(at, held);
+      if (found && *found != edition_schema) reader_.unknown(at, "schema", *found, {edition_schema});
+    });
+    with(top, *object, "id", [&](const Path& at, const bj::value& held) { edition_->id = id(at, held); });
+    text(top, *object, "body", edition_->body);
+    text(top, *object, "title", edition_->title);
+    with(top, *object, "approved", [&](const Path& at, const bj::value& held) {
+      const auto found = reader_.raw_text(at, held);
+      if (found && !is_year_and_month(*found)) reader_.fault(at, "a year and month (YYYY-MM), not " + quoted(*found));
+      edition_->approved = found.value_or(std::string_view());
+    });
+    with(top, *object, "reviewed_every", [&](const Path& at, const bj::value& held) { period(at, held, edition_->reviewed_every); });
+    with(top, *object, "terms", [&](const Path& at, const bj::value& held) { read_terms(at, held); });
+    with(top, *object, "offices", [&](const Path& at, const bj::value& held) { read_offices(at, held); });
+    with(top, *object, "clauses", [&](const Path& at, const bj::value& held) { read_clauses(at, held); });
+    with(top, *object, "provisions", [&](const Path& at, const bj::value& held) { read_provisions(at, held); });
+    with(top, *object, "acts", [&](const Path& at, const bj::value& held) { read_acts(at, held); });
+    with(top, *object, "duties", [&](const Path& at, const bj::value& held) { read_duties(at, held); });
+    with(top, *object, "raises", [&](const Path& at, const bj::value& held) { read_raises(at, held); });
+    return edition_;
+  }
+
+ private:
+  /// Notes every member that is not one of these.
+  void known_only(const Path& at, const bj::object& object, const std::string& of,
+                  const std::vector<std::string_view>& known) {
+    for (const auto& member : object) {
+      const std::string_view name = view(member.key());
+      if (member.value().is_null() || is_own(name) || std::find(known.begin(), known.end(), name) != known.end()) continue;
+      reader_.unknown(Path(at, name), "field of " + of, name, known);
+    }
+  }
+
+  /// Reads a member that must be there.
+  template <class F>
+  void with(const Path& at, const bj::object& object, std::string_view name, F&& read) {
+    const Path here(at, name);
+    if (const bj::value* held = member(object, name)) read(here, *held);
+    else reader_.fault(here, "this field, which an edition needs; it is not there");
+  }
+
+  /// A text that says something.
+  void text(const Path& at, const bj::object& object, std::string_view name, std::string& into) {
+    with(at, object, name, [&](const Path& here, const bj::value& held) {
+      const auto found = reader_.text(here, held);
+      if (found && found->empty()) reader_.fault(here, "a text that says something");
+      into = found.value_or(std::string());
+    });
+  }
+
+  std::string id(const Path& at, const bj::value& value) {
+    const auto found = reader_.raw_text(at, value);
+    if (found && !is_id(*found))
+      reader_.fault(at, "an id of small letters, digits, \"_\" and \"-\" that begins with a letter, not " + quoted(*found));
+    return std::string(found.value_or(std::string_view()));
+  }
+
+  void period(const Path& at, const bj::value& value, Period& into) {
+    const bj::object* object = reader_.object(at, value);
+    if (object == nullptr) return;
+    known_only(at, *object, "a period", {"number", "unit"});
+    const Unit* unit = nullptr;
+    with(at, *object, "unit", [&](const Path& here, const bj::value& held) {
+      const auto name = reader_.raw_text(here, held);
+      if (!name) return;
+      std::vector<std::string_view> known;
+      for (const Unit& u : units) {
+        known.push_back(u.name);
+        if (u.name == *name) unit = &u;
+      }
+      if (unit == nullptr) reader_.unknown(here, "unit", *name, known);
+    });
+    with(at, *object, "number", [&](const Path& here, const bj::value& held) {
+      const auto number = reader_.integer(here, held, true);
+      if (!number || unit == nullptr) return;
+      if (*number < 1 || *number > unit->most)
+        reader_.fault(here, "a number of " + std::string(unit->name) + " from 1 to " + std::to_string(unit->most));
+      else into = Period{*number, unit->unit};
+    });
+  }
+
+  void read_terms(const Path& at, const bj::value& value) {
+    const bj::object* object = reader_.object(at, value);
+    if (object == nullptr) return;
+    std::vector<std::string_view> known;
+    for (const Term& term : terms) known.push_back(term.name);
+    known_only(at, *object, "the terms", known);
+    for (const Term& term : terms)
+      with(at, *object, term.name,
+           [&](const Path& here, const bj::value& held) { period(here, held, edition_->terms.*(term.into)); });
+  }
+
+  void read_offices(const Path& at, const bj::value& value) {
+    const bj::array* array = reader_.array(at, value);
+    if (array == nullptr) return;
+    if (array->empty() || array->size() > most_offices)
+      return reader_.fault(at, "from 1 to " + std::to_string(most_offices) + " offices, not " + std::to_string(array->size()));
+    reader_.each(at, value, [&](const Path& here, const bj::value& element) {
+      const bj::object* object = reader_.object(here, element);
+      if (object == nullptr) return;
+      known_only(here, *object, "an office", {"id", "name", "staff"});
+      Office office{{}, {}, false};
+      with(here, *object, "id", [&](const Path& p, const bj::value& held) {
+        office.id = id(p, held);
+        if (edition_->role(office.id)) reader_.fault(p, "each office once: " + quoted(office.id) + " stands above");
+        if (office.id == council) reader_.fault(p, "another id: \"council\" stands for nobody in particular");
+      });
+      text(here, *object, "name", office.name);
+      with(here, *object, "staff",
+           [&](const Path& p, const bj::value& held) { office.staff = reader_.flag(p, held).value_or(false); });
+      edition_->offices.push_back(std::move(office));
+    });
+  }
+
+  void read_clauses(const Path& at, const bj::value& value) {
+    if (value.is_array() && value.get_array().size() > most_clauses)
+      return reader_.fault(at, "at most " + std::to_string(most_clauses) + " clauses");
+    reader_.each(at, value, [&](const Path& here, const bj::value& element) {
+      const bj::object* object = reader_.object(here, element);
+      if (object == nullptr) return;
+      known_only(here, *object, "a clause", {"id", "kind", "actors", "summary"});
+      Clause clause;
+      text(here, *object, "id", clause.id);
+      if (has_clause(clause.id))
+        reader_.fault(Path(here, "id"), "each clause once: " + quoted(clause.id) + " stands above");
+      text(here, *object, "kind", clause.kind);
+      with(here, *object, "actors", [&](const Path& p, const bj::value& held) {
+        reader_.each(p, held, [&](const Path& q, const bj::value& actor) {
+          const auto name = reader_.raw_text(q, actor);
+          if (name && *name != council && !edition_->role(*name)) reader_.unknown(q, "office", *name, office_ids(council));
+          if (name) clause.actors.emplace_back(*name);
+        });
+        if (held.is_array() && held.get_array().empty()) reader_.fault(p, "an office, or \"council\" where the text names nobody");
+      });
+      text(here, *object, "summary", clause.summary);
+      edition_->clauses.push_back(std::move(clause));
+    });
+  }
+
+  bool has_clause(std::string_view id) const {
+    return std::any_of(edition_->clauses.begin(), edition_->clauses.end(), [&](const Clause& c) { return c.id == id; });
+  }
+
+  std::vector<std::string_view> office_ids(std::string_view also = {}) const {
+    std::vector<std::string_view> ids;
+    for (const Office& office : edition_->offices) ids.push_back(office.id);
+    if (!also.empty()) ids.push_back(also);
+    return ids;
+  }
+
+  /// Calls `read(path, enumerator, value)` for each member of an object whose names are an enumeration's.
+  template <class E, class F>
+  void each_of(const Path& at, const bj::value& value, bool all_needed, F&& read) {
+    const bj::object* object = reader_.object(at, value);
+    if (object == nullptr) return;
+    for (const auto& [key, held] : *object) {
+      const std::string_view name = view(key);
+      if (held.is_null() || is_own(name)) continue;
+      const Path here(at, name);
+      if (const auto found = from_name<E>(name)) read(here, *found, held);
+      else reader_.unknown(here, Names<E>::what, name, {std::begin(Names<E>::list), std::end(Names<E>::list)});
+    }
+    if (!all_needed) return;
+    for (std::string_view name : Names<E>::list)
+      if (member(*object, name) == nullptr)
+        reader_.fault(Path(at, name), "what the edition says of this " + std::string(Names<E>::what) + "; it is not there");
+  }
+
+  void read_provisions(const Path& at, const bj::value& value) {
+    each_of<Provision>(at, value, true, [&](const Path& here, Provision provision, const bj::value& held) {
+      const auto id = reader_.raw_text(here, held);
+      if (!id) return;
+      std::vector<std::string_view> known;
+      for (const Clause& clause : edition_->clauses) known.push_back(clause.id);
+      if (!has_clause(*id)) reader_.unknown(here, "clause of this edition", *id, known);
+      edition_->provisions[static_cast<std::size_t>(provision)] = *id;
+    });
+  }
+
+  RoleSet roles(const Path& at, const bj::value& value) {
+    RoleSet set;
+    reader_.each(at, value, [&](const Path& here, const bj::value& element) {
+      const auto id = reader_.raw_text(here, element);
+      if (!id) return;
+      const auto role = edition_->role(*id);
+      if (!role) return reader_.unknown(here, "office", *id, office_ids());
+      if (set.contains(*role)) reader_.fault(here, "each office once: " + quoted(*id) + " stands above");
+      set.insert(*role);
+    });
+    return set;
+  }
+
+  RoleSet some_roles(const Path& at, const bj::object& object, std::string_view name) {
+    RoleSet set;
+    with(at, object, name, [&](const Path& here, const bj::value& held) {
+      if (held.is_array() && held.get_array().empty()) reader_.fault(here, "at least one office");
+      set = roles(here, held);
+    });
+    return set;
+  }
+
+  void read_acts(const Path& at, const bj::value& value) {
+    each_of<EventType>(at, value, true, [&](const Path& here, EventType event, const bj::value& held) {
+      const bj::object* object = reader_.object(here, held);
+      if (object == nullptr) return;
+      // An act can ask only for what its event can say.
+      std::vector<std::string_view> known = {"by"};
+      for (std::string_view field : field_names(event))
+        if (field == "consulted" || field == "copied_to" || (field == "states" && event == EventType::warning_issued))
+          known.push_back(field);
+      known_only(here, *object, "what " + std::string(name(event)) + " needs", known);
+      ActRule& rule = edition_->acts[static_cast<std::size_t>(event)];
+      rule.by = some_roles(here, *object, "by");
+      const auto asked = [&](std::string_view field) {
+        const bool allowed = std::find(known.begin(), known.end(), field) != known.end();
+        return allowed ? member(*object, field) : nullptr;
+      };
+      if (const bj::value* list = asked("consulted")) rule.consulted = roles(Path(here, "consulted"), *list);
+      if (const bj::value* list = asked("copied_to")) rule.copied_to = roles(Path(here, "copied_to"), *list);
+      if (const bj::value* list = asked("states")) rule.states = statements(Path(here, "states"), *list, event);
+    });
+  }
+
+  StatementSet statements(const Path& at, const bj::value& value, EventType event) {
+    StatementSet set;
+    reader_.each(at, value, [&](const Path& here, const bj::value& element) {
+      const auto text = reader_.raw_text(here, element);
+      if (!text) return;
+      const auto statement = from_name<Statement>(*text);
+      if (statement && statements_of(event).contains(*statement)) return set.insert(*statement);
+      std::vector<std::string_view> known;
+      statements_of(event).for_each([&](Statement s) { known.push_back(name(s)); });
+      reader_.unknown(here, "statement of this letter", *text, known);
+    });
+    return set;
+  }
+
+  void read_duties(const Path& at, const bj::value& value) {
+    each_of<DutyName>(at, value, true, [&](const Path& here, DutyName duty, const bj::value& held) {
+      const bj::object* object = reader_.object(here, held);
+      if (object == nullptr) return;
+      known_only(here, *object, "a duty", {"bearers"});
+      edition_->bearers[static_cast<std::size_t>(duty)] = some_roles(here, *object, "bearers");
+    });
+  }
+
+  void read_raises(const Path& at, const bj::value& value) {
+    each_of<Effect>(at, value, false, [&](const Path& here, Effect effect, const bj::value& held) {
+      std::vector<RaisedDuty>& raised = edition_->raises[static_cast<std::size_t>(effect)];
+      reader_.each(here, held, [&](const Path& p, const bj::value& element) {
+        const bj::object* object = reader_.object(p, element);
+        if (object == nullptr) return;
+        known_only(p, *object, "a duty that is raised", {"duty", "cites"});
+        RaisedDuty one{};
+        with(p, *object, "duty", [&](const Path& q, const bj::value& v) {
+          if (const auto duty = reader_.named<DutyName>(q, v)) one.duty = *duty;
+        });
+        with(p, *object, "cites", [&](const Path& q, const bj::value& v) {
+          if (const auto provision = reader_.named<Provision>(q, v)) one.cites = *provision;
+        });
+        raised.push_back(one);
+      });
+    });
+  }
+
+  Reader& reader_;
+  std::shared_ptr<Edition> edition_;
+};
+
+}  // namespace
+
+std::shared_ptr<const Edition> read_edition(std::string_view text) {
+  bj::monotonic_resource memory;
+  Reader reader;
+  auto edition = EditionReader(reader).read(parse(text, &memory));
+  reader.throw_first();
+  return edition;
+}
+
+}  // namespace json
+
+UPC_END_NAMESPACE
