@@ -18,9 +18,10 @@ namespace upc_python {
 /// @throws upc::Error(malformed) for another name
 inline upc::Mode mode_of(const std::string& text) {
   if (const auto mode = upc::from_name<upc::Mode>(text)) return *mode;
-  std::string expected = "a known mode, not \"" + text + "\"; one of";
-  for (std::string_view known : upc::Names<upc::Mode>::list) expected += " \"" + std::string(known) + '"';
-  throw upc::Error(upc::ErrorCode::malformed, "", expected);
+  std::string expected;
+  for (std::string_view known : upc::Names<upc::Mode>::list)
+    expected += (expected.empty() ? "\"" : " or \"") + std::string(known) + '"';
+  throw upc::Error(upc::ErrorCode::malformed, "", "the mode " + expected + ", not \"" + text + '"');
 }
 
 /// The day to look from; absent where none was given.

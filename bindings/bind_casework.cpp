@@ -23,13 +23,15 @@ using AsOf = std::optional<Date>;
 /// The day a case is looked at: the one given, else that of the latest event.
 Date day_of(const Case& held, const AsOf& as_of) { return as_of ? as_of_date(as_of) : held.state().latest_any; }
 
-Case make_case(std::optional<std::string> service, std::optional<std::string> case_id,
-               std::optional<std::string> customer, bool partnership, std::vector<Date> closures,
-               const std::string& mode) {
+// Texts are taken as py::str: std::string would let bytes in, of any encoding.
+using Text = std::optional<py::str>;
+
+Case make_case(const Text& service, const Text& case_id, const Text& customer, bool partnership,
+               std::vector<Date> closures, const py::str& mode) {
   upc::CaseFacts facts;
-  facts.case_id = std::move(case_id);
-  facts.customer = std::move(customer).value_or(std::string());
-  facts.service = std::move(service).value_or(std::string());
+  if (case_id) facts.case_id = std::string(*case_id);
+  if (customer) facts.customer = std::string(*customer);
+  if (service) facts.service = std::string(*service);
   facts.partnership = partnership;
   facts.calendar = upc::WorkingDays(upc::Region::england_and_wales, std::move(closures));
   return Case(std::move(facts), upc::rct_2013::edition(), mode_of(mode));

@@ -4,24 +4,17 @@
 #include <upc/error.hpp>
 
 #include <exception>
-#include <string>
 
 namespace upc_python {
 
 namespace {
-
-/// A text in which a byte that is not UTF-8 must not hide the error that it is about.
-py::object lenient(const std::string& text) {
-  return py::reinterpret_steal<py::object>(
-      PyUnicode_DecodeUTF8(text.data(), static_cast<py::ssize_t>(text.size()), "replace"));
-}
 
 /// Raises `upc.Error`, a class written in Python. Whatever goes wrong on the way is raised instead.
 void raise_in_python(const upc::Error& error) {
   try {
     const py::object type = py::module_::import("upc.errors").attr("Error");
     const char* const code = error.code() == upc::ErrorCode::malformed ? "malformed" : "out_of_range";
-    const py::object value = type(lenient(error.pointer()), lenient(error.expected()), code);
+    const py::object value = type(error.pointer(), error.expected(), code);
     PyErr_SetObject(type.ptr(), value.ptr());
   } catch (py::error_already_set& other) {
     other.restore();

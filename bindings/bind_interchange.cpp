@@ -13,7 +13,7 @@ namespace upc_python {
 namespace {
 
 /// JSON in, JSON out; other threads of Python run meanwhile.
-std::string evaluate(const py::bytes& text, const std::optional<upc::Date>& as_of, const std::string& mode) {
+std::string evaluate(const py::bytes& text, const std::optional<upc::Date>& as_of, const py::str& mode) {
   const std::string_view bytes(text);
   const upc::Date day = as_of_date(as_of);
   const upc::Mode how = mode_of(mode);

@@ -41,7 +41,7 @@ def _plain(value: Any, path: list[str]) -> Any:
         if -_LARGEST < value < _LARGEST:
             return value
         raise _error(path, "a smaller number")
-    if len(path) > _DEEPEST:
+    if len(path) >= _DEEPEST:
         raise _error(path, f"at most {_DEEPEST} levels")
     if isinstance(value, Mapping):
         plain = {}
