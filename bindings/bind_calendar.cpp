@@ -39,8 +39,9 @@ void bind_calendar(py::module_& module) {
              return WorkingDays(upc::Region::england_and_wales, std::move(closures));
            }),
            py::arg("closures"))
-      .def("add", [](const WorkingDays& days, Date date, long long n) { return days.add(date, clamped(n)); },
-           py::arg("date"), py::arg("n"))
+      .def(
+          "add", [](const WorkingDays& days, Date date, long long n) { return days.add(date, clamped(n)); },
+          py::arg("date"), py::arg("n"))
       .def("count", &WorkingDays::count, py::arg("after"), py::arg("to"))
       .def("is_workday", &WorkingDays::is_working_day, py::arg("date"))
       .def("why_not", &WorkingDays::why_not, py::arg("date"))

@@ -118,8 +118,9 @@ void bind_casework(py::module_& module) {
       .def("advices", &advices, as_of())
       .def("next", &next, as_of())
       .def("adherence", &adherence, as_of())
-      .def("summary", [](const Case& held, const AsOf& day) { return upc::json::write(held, day_of(held, day)); },
-           as_of())
+      .def(
+          "summary", [](const Case& held, const AsOf& day) { return upc::json::write(held, day_of(held, day)); },
+          as_of())
       .def_property_readonly("state", &state)
       .def_property_readonly("latest", [](const Case& held) { return held.state().latest_any; })
       .def_property_readonly("service", [](const Case& held) { return held.facts().service; })

@@ -28,11 +28,12 @@ struct type_caster<upc::Date> {
     if (PyDateTime_Check(source.ptr()))
       throw type_error("expected a datetime.date, not a datetime.datetime: take its date()");
     const int year = PyDateTime_GET_YEAR(source.ptr());
-    if (year < 1400) // datetime itself ends with 9999
+    if (year < 1400)  // datetime itself ends with 9999
       throw upc::Error(upc::ErrorCode::out_of_range, "",
                        "a date from 1400-01-01 to 9999-12-31, not one of the year " + std::to_string(year));
-    value = upc::Date(static_cast<unsigned short>(year), static_cast<unsigned short>(PyDateTime_GET_MONTH(source.ptr())),
-                      static_cast<unsigned short>(PyDateTime_GET_DAY(source.ptr())));
+    value =
+        upc::Date(static_cast<unsigned short>(year), static_cast<unsigned short>(PyDateTime_GET_MONTH(source.ptr())),
+                  static_cast<unsigned short>(PyDateTime_GET_DAY(source.ptr())));
     return true;
   }
 

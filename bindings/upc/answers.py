@@ -35,7 +35,7 @@ class State:
 
 @dataclass(frozen=True, repr=False)
 class Reason(_Brief):
-    """Why an act is refused, what is wrong with a set of restrictions, or an advice: lawful, but it would be asked about."""
+    """Why an act is refused, what is wrong with a set of restrictions, or an advice: lawful, but an Ombudsman would ask."""
 
     code: str
     """Such as ``not_consulted``; for a program."""
@@ -111,8 +111,8 @@ class Restriction(_Brief):
     """A restriction on contact (5.3). What its kind does not have is None or empty."""
 
     kind: str
-    """``limited_time``, ``named_contact``, ``telephone_hours``, ``premises_exclusion``, ``contact_form``, ``agreement``,
-    ``termination`` or ``permanent_exclusion``."""
+    """``limited_time``, ``named_contact``, ``telephone_hours``, ``premises_exclusion``, ``contact_form``,
+    ``agreement``, ``termination`` or ``permanent_exclusion``."""
     in_force: bool
     """Whether it is in force on the day asked about."""
     from_: Optional[date] = None

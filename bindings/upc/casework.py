@@ -65,16 +65,16 @@ class Case:
         """Apply the next event.
 
         Args:
-            event: an event of ``upc-case/1``, as a dict or as JSON text. In a dict a date may be a ``datetime.date``, and
-                ``at`` a ``datetime.datetime`` without a time zone.
+            event: an event of ``upc-case/1``, as a dict or as JSON text. In a dict a date may be a ``datetime.date``,
+                and ``at`` a ``datetime.datetime`` without a time zone.
 
         Returns:
             What became of it, true where it was accepted. A refusal has every reason, and has changed nothing (in audit
             it is counted).
 
         Raises:
-            Error: the event is malformed, with a pointer into it, such as ``"/by"``; or a deadline would leave the years
-                that the calendar covers. The case is as it was.
+            Error: the event is malformed, with a pointer into it, such as ``"/by"``; or a deadline would leave the
+                years that the calendar covers. The case is as it was.
             TypeError: ``event`` is neither text nor a mapping.
         """
         return answers.outcome(self._case.apply(to_bytes(event)))
@@ -107,8 +107,8 @@ class Case:
     def next(self, as_of: Optional[date] = None) -> list[NextEvent]:
         """The steps of the process that can be in order on that day, and who may take them.
 
-        Records that are always allowed are not listed. Empty where the policy does not apply, and where there is neither
-        an event nor an ``as_of``.
+        Records that are always allowed are not listed. Empty where the policy does not apply, and where there is
+        neither an event nor an ``as_of``.
         """
         return [NextEvent(**said) for said in self._case.next(as_of)]
 
@@ -180,7 +180,9 @@ class Case:
         parts = [repr(self.case_id)] if self.case_id else []
         state = self.state
         parts.append(state.stage)
-        parts += [f"{name} {value}" for name, value in (("appeal", state.appeal), ("safety", state.safety)) if value != "none"]
+        for name, value in (("appeal", state.appeal), ("safety", state.safety)):
+            if value != "none":
+                parts.append(f"{name} {value}")
         if self.mode != "enforce":
             parts.append(self.mode)
         return f"<upc.Case {', '.join(parts)}>"

@@ -91,7 +91,8 @@ class WorkingDays:
     def why_not(self, date: date) -> Optional[str]:
         """Why the date is not a working day; None where it is one.
 
-        "Saturday", "Sunday", the name of the bank holiday, with " (substitute day)" where it is one, or "council closure".
+        "Saturday", "Sunday", the name of the bank holiday, with " (substitute day)" where it is one, or
+        "council closure".
         """
         return self._days.why_not(date)
 

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: BSL-1.0
 """Random histories, well-formed but by no means always in order, and the contract's shape of what a Case answers.
 
-A history is grown beside a Case: most events are drawn from those that can be in order next, so that cases get far;
-the others are any event at all, by anybody, on any day.
+A history is grown beside a Case, from some way along the process: most events are drawn from those that can be in
+order next, so that cases get far; the others are any event at all, by anybody, on any day.
 """
 
+from copy import deepcopy
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, timedelta
 
@@ -224,12 +225,33 @@ def case_of(history, mode="enforce"):
     return upc.Case(**facts, closures=history.get("calendar", {}).get("closures", ()), mode=mode)
 
 
+WAY = [  # days since the event before it, and an event that is in order then
+    (0, {"type": "behaviour_reported", "by": "officer", "behaviours": ["repeat_calls"]}),
+    (3, {"type": "behaviour_assessed", "by": "service_manager", "unreasonable": True, "reasons": "It went on."}),
+    (5, {"type": "warning_issued", "by": "head_of_service", "consulted": ["service_director"], "states": LETTER,
+         "copied_to": ["service_feedback_officer"]}),
+    (10, {"type": "appeal_received", "by": "customer", "in_writing": True, "reasons": "I disagree."}),
+    (30, {"type": "behaviour_reported", "by": "officer", "behaviours": ["repeat_calls"]}),
+    (14, {"type": "restrictions_determined", "by": "group_director", "consulted": ["monitoring_officer"],
+          "reasons": "It went on.", "restrictions": [
+              {"kind": "contact_form", "channels": ["letter", "telephone"]},
+              {"kind": "telephone_hours", "windows": [{"days": ["mon", "tue"], "from": "09:00", "to": "12:00"}]},
+              {"kind": "premises_exclusion", "establishments": ["town hall"]}]}),
+    (360, {"type": "review_held", "by": "customer_feedback_group", "recommendation": "remove_part", "remove": [0],
+           "contact_considered": True}),
+]
+
+
 @st.composite
 def histories(draw, most=20):
     """A whole history as a dict, dates in it as Python has them."""
     history = {"schema": "upc-case/1", **draw(FACTS), "events": []}
     case = case_of(history, mode=draw(st.sampled_from(["enforce", "audit"])))
     on = draw(days_after(date(2013, 1, 1), 0, 300))
+    for days, step in WAY[: draw(st.integers(0, len(WAY)))]:
+        on += timedelta(days=days)
+        history["events"].append({**deepcopy(step), "on": on})
+        case.apply(history["events"][-1])
     for _ in range(draw(st.integers(0, most))):
         event = draw(events(case, on))
         case.apply(event)

@@ -47,7 +47,8 @@ def test_random_histories_are_as_the_command_says(upc_command, history):
 def test_every_form_of_input_is_the_same(history):
     text = as_text(history)
     wanted = upc.evaluate(history)
-    forms = [text, text.encode(), bytearray(text.encode()), memoryview(text.encode()), "\ufeff" + text, json.loads(text)]
+    utf_8 = text.encode()
+    forms = [text, utf_8, bytearray(utf_8), memoryview(utf_8), "\ufeff" + text, json.loads(text)]
     for form in forms:
         assert upc.evaluate(form) == wanted
         assert upc.validate(form) == []
