@@ -32,6 +32,8 @@ py::list validate(const py::bytes& text) {
 
 void bind_interchange(py::module_& module) {
   module.def("evaluate", &evaluate, py::arg("text"), py::arg("as_of"), py::arg("mode"));
+  module.def(
+      "schema", [](const py::str& name) { return upc::json::schema(std::string(name)); }, py::arg("name"));
   module.def("validate", &validate, py::arg("text"));
 }
 

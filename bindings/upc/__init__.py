@@ -7,6 +7,7 @@ for what, and what would mend it. Discretion stays with people: nothing here dec
     evaluate(case)     a whole history as JSON text or a dict: what became of each event, where the case stands
     Case               a case that is still going on: apply() one event after the other
     validate(case)     everything that is wrong with the form of a history
+    schema(name)       the JSON Schema of what goes in and what comes out
     workdays           working days of England and Wales, less a council's own closures
 
 Dates are ``datetime.date``; everything else that has a name (events, offices, duties, codes) is a string spelled as in
@@ -38,7 +39,7 @@ from .answers import (
 )
 from .casework import Case
 from .errors import Error
-from .interchange import Fault, evaluate, validate
+from .interchange import Fault, evaluate, schema, validate
 from .workdays import BankHoliday, WorkingDays
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "WorkingDays",
     "__version__",
     "evaluate",
+    "schema",
     "validate",
     "workdays",
 ]

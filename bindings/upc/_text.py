@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from math import isfinite
 from typing import Any, Union
 
 from .errors import Error
@@ -35,8 +36,14 @@ def to_bytes(value: Input) -> bytes:
 
 def _plain(value: Any, path: list[str]) -> Any:
     """The value in JSON's own types: dates as ISO 8601, minutes being the finest that a time goes to."""
-    if value is None or isinstance(value, (bool, str, float)):
+    if value is None or isinstance(value, bool):
         return value
+    if isinstance(value, str):
+        return _text(value, path)
+    if isinstance(value, float):
+        if isfinite(value):
+            return value
+        raise _error(path, f"a number that JSON has, not {value}")
     if isinstance(value, int):
         if -_LARGEST < value < _LARGEST:
             return value
@@ -48,7 +55,7 @@ def _plain(value: Any, path: list[str]) -> Any:
         for key, held in value.items():
             if not isinstance(key, str):
                 raise _error(path, f"member names that are strings, not {type(key).__name__}")
-            plain[str(key)] = _plain(held, [*path, key])
+            plain[_text(key, path)] = _plain(held, [*path, key])
         return plain
     if isinstance(value, (list, tuple)):
         return [_plain(held, [*path, str(index)]) for index, held in enumerate(value)]
@@ -61,6 +68,14 @@ def _plain(value: Any, path: list[str]) -> Any:
     if isinstance(value, time) and value.tzinfo is None:
         return value.isoformat(timespec="minutes")
     raise _error(path, f"a value that JSON has (or a date), not {type(value).__name__}")
+
+
+def _text(value: str, path: list[str]) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise _error(path, "text, not half a surrogate pair") from None
+    return value
 
 
 def _error(path: list[str], expected: str) -> Error:

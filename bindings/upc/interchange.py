@@ -66,5 +66,20 @@ def validate(case: Input) -> list[Fault]:
     return [Fault(pointer, expected) for pointer, expected in _core.validate(text)]
 
 
-for _name in (Fault, evaluate, validate):
+def schema(name: str) -> dict[str, Any]:
+    """Give the JSON Schema (draft 2020-12) of a case, an event or an evaluation.
+
+    Args:
+        name: ``"case"``, ``"event"`` or ``"evaluation"``.
+
+    Raises:
+        Error: another name.
+    """
+    text = _core.schema(name)
+    if not text:
+        raise Error("", f'"case", "event" or "evaluation", not "{name}"')
+    return json.loads(text)
+
+
+for _name in (Fault, evaluate, schema, validate):
     _name.__module__ = "upc"
