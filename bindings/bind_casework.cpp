@@ -38,7 +38,10 @@ Case make_case(const Text& service, const Text& case_id, const Text& customer, b
 }
 
 py::dict apply(Case& held, const py::bytes& text) {
-  const upc::Event event = upc::json::read_event(std::string_view(text), held.facts(), held.edition());
+  upc::CaseHistory of;
+  of.facts = held.facts();
+  of.edition = held.shared_edition();
+  const upc::Event event = upc::json::read_event(std::string_view(text), of);
   const upc::Outcome outcome = held.apply(event);
   return Values(held.edition(), event.on).outcome(outcome);
 }
@@ -97,7 +100,7 @@ py::list next(const Case& held, const AsOf& as_of) {
 
 py::object adherence(const Case& held, const AsOf& as_of) {
   if (held.state().mode != upc::Mode::audit) return py::none();
-  const upc::Adherence counted = upc::adherence(held, day_of(held, as_of));
+  const upc::Adherence counted = upc::adherence(held.state().breaches, held.state().duties, day_of(held, as_of));
   return py::make_tuple(counted.breaches, counted.overdue);
 }
 

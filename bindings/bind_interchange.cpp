@@ -18,7 +18,9 @@ std::string evaluate(const py::bytes& text, const std::optional<upc::Date>& as_o
   const upc::Date day = as_of_date(as_of);
   const upc::Mode how = mode_of(mode);
   const py::gil_scoped_release others_run;
-  return upc::json::write(upc::evaluate(upc::json::read_case(bytes), day, how));
+  const upc::CaseHistory history = upc::json::read_case(bytes);
+  if (history.kind == upc::CaseKind::upc) return upc::json::write(upc::evaluate(history, day, how));
+  return upc::json::write(upc::evaluate_correspondence(history, day, how));
 }
 
 py::list validate(const py::bytes& text) {
