@@ -17,7 +17,7 @@ PAIRS = sorted(path.stem for path in (ROOT / "examples").glob("[0-9]*.cpp"))
 def run(*command):
     paths = [str(ROOT / "build/python"), os.environ.get("PYTHONPATH", "")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
-    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, env=environment).stdout
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True, cwd=ROOT, env=environment).stdout
 
 
 def test_examples_come_in_pairs():

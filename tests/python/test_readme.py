@@ -20,7 +20,7 @@ def blocks(language):
 
 
 def output(*command, **options):
-    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, **options).stdout
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True, cwd=ROOT, **options).stdout
 
 
 def test_the_screen_is_what_the_command_prints():
