@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "report.hpp"
 
-#include "wording.hpp"
+#include "phrases.hpp"
 
 #include <upc/casework/words.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "wording.hpp"
+#include "phrases.hpp"
 
 #include <upc/calendar/deadline.hpp>
 #include <upc/casework/words.hpp>
