@@ -97,7 +97,8 @@ class Report {
     if (!facts.service.empty()) text += ", " + facts.service;
     out_ << coloured(text, bold) << '\n';
     wrapped("Where it stands" + (e_.as_of.is_not_a_date() ? "" : " on " + upc::date_in_words(e_.as_of)) +
-                " under the policy " + edition_.id + ": " + state_in_words(facts, e_.held.state()) + ".",
+                " under the policy " + edition_.id + (e_.adherence ? ", taken as it happened: " : ": ") +
+                state_in_words(facts, e_.held.state()) + ".",
             0);
   }
 
@@ -117,7 +118,10 @@ class Report {
     const bool breach = outcome.accepted && !outcome.reasons.empty();
     const std::string_view verdict = !outcome.accepted ? "REFUSED" : breach ? "IN BREACH" : "accepted";
     out_ << "  " << short_date(entry.on) << "  "
-         << coloured(padded(verdict, 9), !outcome.accepted ? red : breach ? yellow : green) << "  ";
+         << coloured(padded(verdict, 9), !outcome.accepted ? red
+                                         : breach          ? yellow
+                                                           : green)
+         << "  ";
     wrapped(event_in_words(history_.events[entry.index], edition_) + in_brackets(outcome.cites), column);
     if (outcome.contact) {
       out_ << indent;
@@ -188,9 +192,10 @@ class Report {
       if (!any) heading("What was due and has been done");
       any = true;
       const bool late = duty.status(e_.as_of) == upc::DutyStatus::done_late;
-      out_ << "  " << short_date(duty.done) << "  " << coloured(late ? "done late" : "done     ", late ? red : green) << "  ";
-      wrapped(plain(name(duty.name)) +
-                  (duty.due.is_not_a_date() ? "" : ", due by " + upc::date_in_words(duty.due)) + in_brackets(duty.cites),
+      out_ << "  " << short_date(duty.done) << "  " << coloured(late ? "done late" : "done     ", late ? red : green)
+           << "  ";
+      wrapped(plain(name(duty.name)) + (duty.due.is_not_a_date() ? "" : ", due by " + upc::date_in_words(duty.due)) +
+                  in_brackets(duty.cites),
               26);
     }
   }
@@ -203,7 +208,8 @@ class Report {
       const upc::Restriction& r = state.restrictions[i];
       const bool in_force = state.restrictions_apply() && r.in_force(e_.as_of);
       out_ << "  " << i + 1 << "  " << padded(in_force ? "in force" : "not in force", 12) << "  ";
-      wrapped(restriction_in_words(r) + dates_in_words(r.from, r.until) + in_brackets(upc::provision_of(r.kind)), column);
+      wrapped(restriction_in_words(r) + dates_in_words(r.from, r.until) + in_brackets(upc::provision_of(r.kind)),
+              column);
     }
     if (!state.exclusions.empty()) heading("Safety exclusions");
     for (const upc::Exclusion& x : state.exclusions) {
