@@ -42,7 +42,7 @@ def test_each_case_has_its_golden_and_none_is_over():
     assert goldens == {path.name for path in CASES}
 
 
-@pytest.mark.parametrize("case", map(with_its_clauses, CASES))
+@pytest.mark.parametrize("case", [with_its_clauses(case) for case in CASES])
 def test_evaluation_is_the_golden(case):
     assert json.loads(evaluate("--format", "json", str(case))) == read(golden_of(case))
 
