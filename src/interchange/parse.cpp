@@ -169,6 +169,9 @@ bool looks_like_utf_16(std::string_view text) {
 bj::value parse(std::string_view text, const bj::storage_ptr& storage) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text.substr(0, byte_order_mark.size()) == byte_order_mark) text.remove_prefix(byte_order_mark.size());
+  const std::size_t start = text.find_first_not_of(" \t\n\r");
+  if (start != std::string_view::npos && text[start] == '[')  // however long it is
+    throw Error(ErrorCode::malformed, "", "an object, not an array");
   bj::basic_parser<Builder> parser(options(), storage);
   Ec ec;
   const std::size_t read = parser.write_some(false, text.data(), text.size(), ec);

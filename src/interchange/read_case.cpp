@@ -111,7 +111,9 @@ std::vector<Fault> validate_case(std::string_view text) {
   } catch (const Error& error) {
     return {{error.pointer(), error.expected()}};
   }
-  return reader.faults();
+  std::vector<Fault> faults = reader.faults();
+  if (reader.enough()) faults.push_back({"", "fewer faults than " + std::to_string(faults.size()) + ": no more are listed"});
+  return faults;
 }
 
 }  // namespace json

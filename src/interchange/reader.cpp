@@ -86,12 +86,12 @@ const bj::value* member(const bj::object& object, std::string_view name) {
 }
 
 void Reader::fault(const Path& at, std::string expected) {
-  ++met_;
-  if (noting_ == Noting::all || met_ == 1) faults_.push_back({at.pointer(), std::move(expected)});
+  if (!enough()) faults_.push_back({at.pointer(), std::move(expected)});
 }
 
 void Reader::unknown(const Path& at, std::string_view what, std::string_view name,
                      const std::vector<std::string_view>& known) {
+  if (enough()) return;
   if (known.size() == 1) return fault(at, "the " + std::string(what) + " " + alternatives(known) + ", not " + quoted(name));
   constexpr std::size_t few = 16;
   const std::string_view near = nearest(name, known);

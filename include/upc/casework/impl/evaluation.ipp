@@ -98,7 +98,7 @@ UPC_INLINE Evaluation evaluate(const CaseHistory& history, Date as_of, Mode mode
     try {
       result.events.push_back({index, event.type, event.on, event.by, result.held.apply(event)});
     } catch (const Error& error) {
-      throw Error(error.code(), "/events/" + std::to_string(index) + "/on", error.expected());
+      throw Error(error.code(), "/events/" + std::to_string(index) + (event.minute < 0 ? "/on" : "/at"), error.expected());
     }
   }
   result.deadlines = deadlines(result.held, as_of);
