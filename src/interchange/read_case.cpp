@@ -18,7 +18,7 @@ constexpr std::string_view case_kind = "upc";
 /// A text that must be one of one.
 void expect_text(Reader& reader, const Path& at, const bj::value& value, std::string_view what, std::string_view wanted) {
   const auto text = reader.raw_text(at, value);
-  if (text && *text != wanted) reader.unknown(at, what, *text, {wanted});
+  if (text && *text != wanted) reader.different(at, what, *text, wanted);
 }
 
 void read_closures(Reader& reader, const Path& at, const bj::value& value, std::vector<Date>& closures) {
@@ -45,7 +45,7 @@ void read_calendar(Reader& reader, const Path& at, const bj::value& value, CaseF
       const auto text = reader.raw_text(here, held);
       if (!text) continue;
       if (const auto found = region_from(*text)) region = *found;
-      else reader.unknown(here, "region", *text, {upc::name(Region::england_and_wales)});
+      else reader.different(here, "region", *text, upc::name(Region::england_and_wales));
     } else if (name == "closures") {
       read_closures(reader, here, held, closures);
     } else {

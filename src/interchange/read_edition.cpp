@@ -69,7 +69,7 @@ class EditionReader {
                 "provisions", "clauses"});
     with(top, *object, "schema", [&](const Path& at, const bj::value& held) {
       const auto found = reader_.raw_text(at, held);
-      if (found && *found != edition_schema) reader_.unknown(at, "schema", *found, {edition_schema});
+      if (found && *found != edition_schema) reader_.different(at, "schema", *found, edition_schema);
     });
     with(top, *object, "id", [&](const Path& at, const bj::value& held) { edition_->id = id(at, held); });
     text(top, *object, "body", edition_->body);
@@ -278,7 +278,7 @@ class EditionReader {
       for (std::string_view field : field_names(event))
         if (field == "consulted" || field == "copied_to" || (field == "states" && event == EventType::warning_issued))
           known.push_back(field);
-      known_only(here, *object, "what " + std::string(name(event)) + " needs", known);
+      known_only(here, *object, "this act", known);
       ActRule& rule = edition_->acts[static_cast<std::size_t>(event)];
       rule.by = some_roles(here, *object, "by");
       const auto asked = [&](std::string_view field) {

@@ -39,6 +39,8 @@ class Reader {
   void fault(const Path& at, std::string expected);
   /// An unknown name: says what kind of name was expected and which known one is nearest.
   void unknown(const Path& at, std::string_view what, std::string_view name, const std::vector<std::string_view>& known);
+  /// Another text where there can be only one.
+  void different(const Path& at, std::string_view what, std::string_view found, std::string_view wanted);
   /// @throws Error(malformed) with the first fault, where there is one
   void throw_first() const;
 

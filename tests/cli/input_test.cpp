@@ -85,7 +85,7 @@ TEST_F(Input, ValidateListsEveryFaultOfEveryFile) {
 TEST_F(Input, ValidateReadsLines) {
   file("a.ndjson", "\xEF\xBB\xBF\n" + sound + "\r\n\r\n \t\nnonsense\n" + sound);
   expect("validate --ndjson a.ndjson", 2, "a.ndjson:2: valid\na.ndjson:6: valid\n",
-         "upc: a.ndjson:5: expected JSON, not \"n\" (column 2)\n");
+         "upc: a.ndjson:5: expected JSON, not \"n\" (column 1)\n");
 }
 
 TEST_F(Input, ValidateEvaluatesNothing) {

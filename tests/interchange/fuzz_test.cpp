@@ -15,13 +15,58 @@ constexpr int mutations = 20000;
 /// Damages texts, the same way on every run.
 class Damage {
  public:
+  /// A few letters or values changed: mostly malformed.
   std::string to(std::string text) {
     for (std::size_t i = pick(3) + 1; i > 0; --i) once(text);
     return text;
   }
 
+  /// Another history made of the events of a case, with other dates and values of their kind: mostly well-formed.
+  std::string history(const std::string& text) {
+    const std::string start = "\n    {";
+    const std::size_t first = text.find(start);
+    std::vector<std::string> events;
+    for (std::size_t at = first; at != std::string::npos;) {
+      const std::size_t next = text.find(start, at + 1);
+      std::string event = text.substr(at, next == std::string::npos ? text.rfind("\n  ]") - at : next - at);
+      while (event.back() == ',') event.pop_back();
+      events.push_back(std::move(event));
+      at = next;
+    }
+    std::string made = text.substr(0, first);
+    std::size_t i = 0;
+    for (std::size_t n = 1 + pick(events.size()); n > 0; --n) {
+      i = pick(4) == 0 ? pick(events.size()) : (i + 1) % events.size();
+      made += plausible(events[i]) + (n > 1 ? "," : "");
+    }
+    return made + text.substr(text.rfind("\n  ]"));
+  }
+
  private:
   std::size_t pick(std::size_t n) { return random_() % n; }
+
+  std::string plausible(std::string event) {
+    static const char* const dates[] = {"2013-04-09", "2013-06-03", "2036-12-31", "1978-01-01", "2012-02-29", "2035-12-31"};
+    static const char* const others[] = {"9999-12-31", "1400-01-01", "2013-06-04", "2014-06-04", "2036-12-31"};
+    if (pick(3) == 0) {
+      const std::size_t on = event.find("\"20");
+      if (on != std::string::npos) event.replace(on + 1, 10, dates[pick(std::size(dates))]);
+    }
+    if (pick(4) == 0) {
+      const std::size_t until = event.find("\"until\": \"");
+      if (until != std::string::npos) event.replace(until + 10, 10, others[pick(std::size(others))]);
+    }
+    static const std::pair<const char*, const char*> swaps[] = {
+        {"true", "false"}, {"false", "true"}, {"[0]", "[1, 0]"}, {"[0]", "[1e400]"}, {"[0]", "[]"}, {"because", " "},
+        {"remove_part", "remove_all"}, {"\"telephone\"", "\"fax\""}, {"agreement\", ", "termination\", \"x_"},
+        {"group_director", "customer"}, {"extended\", \"until", "permanent\", \"x_until"}, {"\"new\"", "null"},
+        {"\"library\"", "\"\\u0000\""}, {"30", "0"}, {"09:00", "23:59"}, {"write_to_customer", "notify_review_outcome"}};
+    for (const auto& [from, to] : swaps) {
+      const std::size_t at = event.find(from);
+      if (at != std::string::npos && pick(5) == 0) event.replace(at, std::string_view(from).size(), to);
+    }
+    return event;
+  }
 
   void once(std::string& text) {
     if (text.empty()) return;
@@ -61,7 +106,7 @@ TEST(Fuzz, ADamagedCaseIsReadOrReported) {
   int read = 0;
   int out_of_range = 0;
   for (int i = 0; i < mutations; ++i) {
-    const std::string text = damage.to(sound);
+    const std::string text = i % 2 == 0 ? damage.to(sound) : damage.history(sound);
     const auto faults = upc::json::validate_case(text);
     std::optional<upc::CaseHistory> history;
     try {

@@ -72,7 +72,7 @@ TEST(ReadEdition, PeriodsAreOfASensibleLength) {
   period(R"({"number": 11, "unit": "years"})", "/number", "a number of years from 1 to 10");
   period(R"({"number": 1.5, "unit": "days"})", "/number", "a whole number, without a fraction");
   period(R"({"number": "15", "unit": "days"})", "/number", "a whole number, not a string");
-  period(R"({"number": 15, "unit": "workdays"})", "/unit", "an unit, not \"workdays\"; did you mean \"days\"?");
+  period(R"({"number": 15, "unit": "workdays"})", "/unit", "a unit, not \"workdays\"; one of \"working_days\", \"days\", \"weeks\", \"months\" or \"years\"");
   period(R"({"number": 15})", "/unit", "this field, which an edition needs; it is not there");
   period(R"({"number": 15, "unit": "days", "days": 3})", "/days",
          "a field of a period, not \"days\"; one of \"number\" or \"unit\"");
@@ -106,7 +106,7 @@ TEST(ReadEdition, ActsDutiesAndEffects) {
                "what the edition says of this event type; it is not there");
   expect_fault("\"appeal_received\": {\"by\": [\"customer\"]}",
                "\"appeal_received\": {\"by\": [\"customer\"], \"consulted\": [\"officer\"]}", "/acts/appeal_received/consulted",
-               "the field of what appeal_received needs \"by\", not \"consulted\"");
+               "a field of this act, not \"consulted\"; there is only \"by\"");
   expect_fault("\"appeal_process\"]", "\"ombudsman\"]", "/acts/warning_issued/states/1",
                "a statement of this letter, not \"ombudsman\"; one of \"restricted_contact_may_follow\" or \"appeal_process\"");
   expect_fault("\"record_warning\": {", "\"record_warnings\": {", "/duties/record_warnings",
