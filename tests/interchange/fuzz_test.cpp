@@ -121,15 +121,16 @@ TEST(Fuzz, ADamagedCaseIsReadOrReported) {
     }
     ASSERT_TRUE(faults.empty()) << faults[0].pointer << ": " << faults[0].expected << '\n' << text;
     ++read;
-    for (upc::Mode mode : {upc::Mode::enforce, upc::Mode::audit}) try {
-        const std::string written = upc::json::write(upc::evaluate(*history, upc::Date(), mode));
-        // What is written is JSON: as a value of the caller's own it can be read again.
-        const std::string again = R"({"schema": "upc-case/1", "events": [], "x_": )" + written + "}";
-        ASSERT_TRUE(upc::json::validate_case(again).empty()) << written;
-      } catch (const upc::Error& error) {
-        ASSERT_EQ(error.code(), upc::ErrorCode::out_of_range) << error.what();
-        ++out_of_range;
-      }
+    try {
+      const upc::Mode mode = i % 4 < 2 ? upc::Mode::enforce : upc::Mode::audit;
+      const std::string written = upc::json::write(upc::evaluate(*history, upc::Date(), mode));
+      // What is written is JSON: as a value of the caller's own it can be read again.
+      const std::string again = R"({"schema": "upc-case/1", "events": [], "x_": )" + written + "}";
+      ASSERT_TRUE(upc::json::validate_case(again).empty()) << written;
+    } catch (const upc::Error& error) {
+      ASSERT_EQ(error.code(), upc::ErrorCode::out_of_range) << error.what();
+      ++out_of_range;
+    }
   }
   // The test would say nothing if hardly anything were read, or everything.
   EXPECT_GT(read, mutations / 10);
