@@ -41,7 +41,9 @@ class Input : public testing::Test {
   }
   void TearDown() override { fs::remove_all(folder_); }
 
-  void file(const std::string& name, const std::string& text) { std::ofstream(folder_ / name, std::ios::binary) << text; }
+  void file(const std::string& name, const std::string& text) {
+    std::ofstream(folder_ / name, std::ios::binary) << text;
+  }
 
   Answer run(const std::string& arguments) {
     const char* const command = std::getenv("UPC_COMMAND");
@@ -68,7 +70,9 @@ class Input : public testing::Test {
 const std::string sound = R"({"schema": "upc-case/1", "case_id": "A", "events": []})";
 const std::string unsound = R"({"schema": "upc-case/1", "evnts": [], "kind": 1})";
 
-std::size_t lines_of(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+std::size_t lines_of(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
 
 TEST_F(Input, ValidateListsEveryFaultOfEveryFile) {
   file("a.json", sound);
@@ -89,7 +93,8 @@ TEST_F(Input, ValidateReadsLines) {
 }
 
 TEST_F(Input, ValidateEvaluatesNothing) {
-  file("a.json", R"({"schema": "upc-case/1", "events": [{"type": "appeal_received", "on": "2013-04-10", "by": "officer"}]})");
+  file("a.json",
+       R"({"schema": "upc-case/1", "events": [{"type": "appeal_received", "on": "2013-04-10", "by": "officer"}]})");
   expect("validate a.json", 0, "a.json: valid\n", "");
 }
 
@@ -98,10 +103,11 @@ TEST_F(Input, AMalformedLineIsAnsweredInItsPlace) {
   const Answer answer = run("evaluate --ndjson --format json a.ndjson");
   EXPECT_EQ(answer.status, 2);
   ASSERT_EQ(lines_of(answer.out), 4u) << answer.out;
-  EXPECT_NE(answer.out.find("\n{\"schema\": \"upc-error/1\", \"line\": 3, \"pointer\": \"\", \"expected\": \"more: the JSON text "
-                            "ends too early (column 13)\"}\n"
-                            "{\"schema\": \"upc-error/1\", \"line\": 5, \"pointer\": \"/evnts\", \"expected\": \"a field of a "
-                            "case, not \\\"evnts\\\"; did you mean \\\"events\\\"?\"}\n{\"schema\": \"upc-evaluation/1\""),
+  EXPECT_NE(answer.out.find(
+                "\n{\"schema\": \"upc-error/1\", \"line\": 3, \"pointer\": \"\", \"expected\": \"more: the JSON text "
+                "ends too early (column 13)\"}\n"
+                "{\"schema\": \"upc-error/1\", \"line\": 5, \"pointer\": \"/evnts\", \"expected\": \"a field of a "
+                "case, not \\\"evnts\\\"; did you mean \\\"events\\\"?\"}\n{\"schema\": \"upc-evaluation/1\""),
             std::string::npos)
       << answer.out;
   EXPECT_EQ(answer.err,
@@ -126,9 +132,10 @@ TEST_F(Input, TheOtherFilesAreEvaluated) {
 TEST_F(Input, WhateverIsInAFileTheErrorIsOneLine) {
   file("a\nb.json", R"({"schema": "upc-case/1", "events": [], "new\nline\u001b[2J": 1})");
   for (const char* command : {"evaluate", "validate"})
-    expect(std::string(command) + " 'a\nb.json'", 2, "",
-           "upc: a?b.json: /new?line?[2J: expected a field of a case, not \"new?line?[2J\"; one of \"schema\", \"kind\", "
-           "\"policy\", \"case_id\", \"customer\", \"service\", \"partnership\", \"calendar\" or \"events\"\n");
+    expect(
+        std::string(command) + " 'a\nb.json'", 2, "",
+        "upc: a?b.json: /new?line?[2J: expected a field of a case, not \"new?line?[2J\"; one of \"schema\", \"kind\", "
+        "\"policy\", \"case_id\", \"customer\", \"service\", \"partnership\", \"calendar\" or \"events\"\n");
   file("key.json", "{\"" + std::string(100000, 'k') + "\": 1}");
   const Answer answer = run("evaluate key.json");
   EXPECT_EQ(lines_of(answer.err), 1u);
@@ -137,7 +144,8 @@ TEST_F(Input, WhateverIsInAFileTheErrorIsOneLine) {
 
 TEST_F(Input, AHundredMegabytesOfNonsenseEndSoonInOneLine) {
   const std::size_t size = 100'000'000;
-  const std::pair<std::string, std::string> texts[] = {{"a", ""}, {"[0,", ""}, {" ", ""}, {"\"k\":1,", "{"}, {"\xFF", ""}};
+  const std::pair<std::string, std::string> texts[] = {
+      {"a", ""}, {"[0,", ""}, {" ", ""}, {"\"k\":1,", "{"}, {"\xFF", ""}};
   for (const auto& [part, start] : texts) {
     std::string text = start;
     text.reserve(size + part.size());

@@ -46,7 +46,8 @@ class Damage {
   std::size_t pick(std::size_t n) { return random_() % n; }
 
   std::string plausible(std::string event) {
-    static const char* const dates[] = {"2013-04-09", "2013-06-03", "2036-12-31", "1978-01-01", "2012-02-29", "2035-12-31"};
+    static const char* const dates[] = {"2013-04-09", "2013-06-03", "2036-12-31",
+                                        "1978-01-01", "2012-02-29", "2035-12-31"};
     static const char* const others[] = {"9999-12-31", "1400-01-01", "2013-06-04", "2014-06-04", "2036-12-31"};
     if (pick(3) == 0) {
       const std::size_t on = event.find("\"20");
@@ -56,11 +57,22 @@ class Damage {
       const std::size_t until = event.find("\"until\": \"");
       if (until != std::string::npos) event.replace(until + 10, 10, others[pick(std::size(others))]);
     }
-    static const std::pair<const char*, const char*> swaps[] = {
-        {"true", "false"}, {"false", "true"}, {"[0]", "[1, 0]"}, {"[0]", "[1e400]"}, {"[0]", "[]"}, {"because", " "},
-        {"remove_part", "remove_all"}, {"\"telephone\"", "\"fax\""}, {"agreement\", ", "termination\", \"x_"},
-        {"group_director", "customer"}, {"extended\", \"until", "permanent\", \"x_until"}, {"\"new\"", "null"},
-        {"\"library\"", "\"\\u0000\""}, {"30", "0"}, {"09:00", "23:59"}, {"write_to_customer", "notify_review_outcome"}};
+    static const std::pair<const char*, const char*> swaps[] = {{"true", "false"},
+                                                                {"false", "true"},
+                                                                {"[0]", "[1, 0]"},
+                                                                {"[0]", "[1e400]"},
+                                                                {"[0]", "[]"},
+                                                                {"because", " "},
+                                                                {"remove_part", "remove_all"},
+                                                                {"\"telephone\"", "\"fax\""},
+                                                                {"agreement\", ", "termination\", \"x_"},
+                                                                {"group_director", "customer"},
+                                                                {"extended\", \"until", "permanent\", \"x_until"},
+                                                                {"\"new\"", "null"},
+                                                                {"\"library\"", "\"\\u0000\""},
+                                                                {"30", "0"},
+                                                                {"09:00", "23:59"},
+                                                                {"write_to_customer", "notify_review_outcome"}};
     for (const auto& [from, to] : swaps) {
       const std::size_t at = event.find(from);
       if (at != std::string::npos && pick(5) == 0) event.replace(at, std::string_view(from).size(), to);
@@ -73,20 +85,48 @@ class Damage {
     const std::size_t at = pick(text.size());
     const std::size_t length = 1 + pick(12);
     switch (pick(7)) {
-      case 0: text.erase(at, length); return;
-      case 1: text.insert(at, 1, static_cast<char>(pick(256))); return;
-      case 2: text[at] = static_cast<char>(pick(256)); return;
-      case 3: text.insert(at, text.substr(pick(text.size()), length)); return;
-      case 4: text.resize(at + 1); return;
-      default: value(text, at);
+      case 0:
+        text.erase(at, length);
+        return;
+      case 1:
+        text.insert(at, 1, static_cast<char>(pick(256)));
+        return;
+      case 2:
+        text[at] = static_cast<char>(pick(256));
+        return;
+      case 3:
+        text.insert(at, text.substr(pick(text.size()), length));
+        return;
+      case 4:
+        text.resize(at + 1);
+        return;
+      default:
+        value(text, at);
     }
   }
 
   /// Puts another value, or name, in the place of one.
   void value(std::string& text, std::size_t at) {
-    static const char* const values[] = {"null", "true", "-1", "1e400", "\"\"", "[]", "{}", "\"2036-12-31\"", "\"9999-12-31\"",
-                                         "\"1400-01-01\"", "\"2013-02-30\"", "\"2013-06-10T23:59\"", "\"permanent\"", "\"customer\"",
-                                         "\"restrictions\"", "\"on\"", "\"until\"", "[0, 7, -1]", "\"\\u0000\"", "\"\\ud800\"",
+    static const char* const values[] = {"null",
+                                         "true",
+                                         "-1",
+                                         "1e400",
+                                         "\"\"",
+                                         "[]",
+                                         "{}",
+                                         "\"2036-12-31\"",
+                                         "\"9999-12-31\"",
+                                         "\"1400-01-01\"",
+                                         "\"2013-02-30\"",
+                                         "\"2013-06-10T23:59\"",
+                                         "\"permanent\"",
+                                         "\"customer\"",
+                                         "\"restrictions\"",
+                                         "\"on\"",
+                                         "\"until\"",
+                                         "[0, 7, -1]",
+                                         "\"\\u0000\"",
+                                         "\"\\ud800\"",
                                          "[{\"kind\": \"termination\"}]"};
     const std::size_t from = text.find_first_of("\"tfn0123456789[{", at);
     if (from == std::string::npos) return;

@@ -50,8 +50,9 @@ TEST(Parse, WhatIsNoJsonHasAnEmptyPointerAndItsPlaceInWords) {
   expect_fault(R"({"schema": "upc-case/1", "events": [)", "", "more: the JSON text ends too early (column 37)");
   expect_fault(with_value("1") + " x", "", "nothing after the JSON value (column 50)");
   expect_fault(with_value("1") + with_value("1"), "", "nothing after the JSON value (column 49)");
-  for (const char* text : {"NaN", "Infinity", "-Infinity", "nan", "+1", "01", ".5", "1.", "0x10", "'a'", "True", "[1,]",
-                           "{\"a\": 1,}", "{a: 1}", "/* */ 1", "\"a\nb\"", "\"\\x41\"", "\"\\u12\"", "-", "1e", "[1 2]"}) {
+  for (const char* text : {"NaN",     "Infinity", "-Infinity", "nan",       "+1",   "01",          ".5",
+                           "1.",      "0x10",     "'a'",       "True",      "[1,]", "{\"a\": 1,}", "{a: 1}",
+                           "/* */ 1", "\"a\nb\"", "\"\\x41\"", "\"\\u12\"", "-",    "1e",          "[1 2]"}) {
     const Fault fault = fault_of(with_value(text));
     EXPECT_EQ(fault.pointer, "") << text;
     EXPECT_EQ(fault.expected.substr(0, 4), "JSON") << text << ": " << fault.expected;
@@ -90,8 +91,7 @@ TEST(Parse, HalfASurrogatePairIsNoCharacter) {
 }
 
 TEST(Parse, NulIsACharacterOfAText) {
-  const auto history =
-      upc::json::read_case(R"({"schema": "upc-case/1", "case_id": "a\u0000b", "events": []})");
+  const auto history = upc::json::read_case(R"({"schema": "upc-case/1", "case_id": "a\u0000b", "events": []})");
   EXPECT_EQ(history.facts.case_id, std::string("a\0b", 3));
   EXPECT_NE(upc::json::write(upc::evaluate(history)).find(R"("case_id": "a\u0000b")"), std::string::npos);
   EXPECT_EQ(fault_of(with_value(std::string("\"a\0b\"", 5))).pointer, "");
@@ -101,7 +101,8 @@ TEST(Parse, AMemberStandsOnce) {
   const std::string twice = "each member name once: this one stands twice";
   expect_fault(R"({"schema": "upc-case/1", "schema": "upc-case/1", "events": []})", "/schema", twice);
   expect_fault(R"({"schema": "upc-case/1", "events": [], "e\u0076ents": []})", "/events", twice);
-  expect_fault(R"({"schema": "upc-case/1", "events": [{}, {"type": 1, "x": 2, "typ\u0065": 3}]})", "/events/1/type", twice);
+  expect_fault(R"({"schema": "upc-case/1", "events": [{}, {"type": 1, "x": 2, "typ\u0065": 3}]})", "/events/1/type",
+               twice);
   expect_fault(with_value(R"({"a": [0, {"b": 1, "c": {"d": null, "d": null}}]})"), "/x_y/a/1/c/d", twice);
   expect_fault(with_value(R"({"": 1, "": 2})"), "/x_y/", twice);
   expect_fault(with_value(R"({"a/b~c": 1, "a\/b~c": 2})"), "/x_y/a~1b~0c", twice);
@@ -109,7 +110,9 @@ TEST(Parse, AMemberStandsOnce) {
 }
 
 TEST(Parse, NestingEndsSomewhere) {
-  const auto nested = [](std::size_t levels) { return with_value(std::string(levels, '[') + std::string(levels, ']')); };
+  const auto nested = [](std::size_t levels) {
+    return with_value(std::string(levels, '[') + std::string(levels, ']'));
+  };
   EXPECT_TRUE(upc::json::validate_case(nested(63)).empty());
   EXPECT_EQ(fault_of(nested(64)).expected.substr(0, 29), "at most 64 levels of nesting ");
   EXPECT_EQ(fault_of(with_value(std::string(1000000, '['))).pointer, "");

@@ -31,7 +31,9 @@ std::string case_with(const std::string& members, const std::string& events = ""
   return R"({"schema": "upc-case/1", )" + members + (members.empty() ? "" : ", ") + "\"events\": [" + events + "]}";
 }
 
-void expect_in_case(const std::string& members, const Expected& expected) { expect_faults(case_with(members), expected); }
+void expect_in_case(const std::string& members, const Expected& expected) {
+  expect_faults(case_with(members), expected);
+}
 
 /// `members` are those of the one event but for its date and role; expected pointers are from the event on.
 void expect_in_event(const std::string& members, Expected expected,
@@ -58,9 +60,10 @@ TEST(ReadCase, EveryEventAndFieldIsRead) {
 }
 
 TEST(ReadCase, SchemaAndEventsAreNeeded) {
-  expect_faults("{}", {{"/schema", "\"upc-case/1\"; it is not there"}, {"/events", "the list of what happened; it is not there"}});
-  expect_faults(R"({"schema": null, "events": null})",
-                {{"/schema", "\"upc-case/1\"; it is not there"}, {"/events", "the list of what happened; it is not there"}});
+  expect_faults("{}", {{"/schema", "\"upc-case/1\"; it is not there"},
+                       {"/events", "the list of what happened; it is not there"}});
+  expect_faults(R"({"schema": null, "events": null})", {{"/schema", "\"upc-case/1\"; it is not there"},
+                                                        {"/events", "the list of what happened; it is not there"}});
   expect_faults(R"({"schema": "upc-case/2", "events": {}})",
                 {{"/schema", "the schema \"upc-case/1\", not \"upc-case/2\""}, {"/events", "an array, not an object"}});
   expect_faults(R"({"schema": 1, "events": "none"})",
@@ -89,17 +92,19 @@ TEST(ReadCase, Calendar) {
                  {{"/calendar/region", "the region \"england-and-wales\", not \"scotland\""}});
   expect_in_case(R"("calendar": {"closure": []})",
                  {{"/calendar/closure", "a field of a calendar, not \"closure\"; did you mean \"closures\"?"}});
-  expect_in_case(R"("calendar": {"closures": ["2013-02-30", 7, null, "1977-12-31", "2013-12-27"]})",
-                 {{"/calendar/closures/0", "a date of the calendar (YYYY-MM-DD), not \"2013-02-30\""},
-                  {"/calendar/closures/1", "a date (YYYY-MM-DD), not a number"},
-                  {"/calendar/closures/2", "a date (YYYY-MM-DD), not null"},
-                  {"/calendar/closures/3", "a date from 1978-01-01 to 2036-12-31, the years that the calendar covers"}});
+  expect_in_case(
+      R"("calendar": {"closures": ["2013-02-30", 7, null, "1977-12-31", "2013-12-27"]})",
+      {{"/calendar/closures/0", "a date of the calendar (YYYY-MM-DD), not \"2013-02-30\""},
+       {"/calendar/closures/1", "a date (YYYY-MM-DD), not a number"},
+       {"/calendar/closures/2", "a date (YYYY-MM-DD), not null"},
+       {"/calendar/closures/3", "a date from 1978-01-01 to 2036-12-31, the years that the calendar covers"}});
 }
 
 TEST(ReadCase, TypeAndRoleOfAnEvent) {
   expect_in_event(R"("type": "call_terminated")", {});
   expect_faults(case_with("", "[]"), {{"/events/0", "an object, not an array"}});
-  expect_faults(case_with("", "null, 1"), {{"/events/0", "an object, not null"}, {"/events/1", "an object, not a number"}});
+  expect_faults(case_with("", "null, 1"),
+                {{"/events/0", "an object, not null"}, {"/events/1", "an object, not a number"}});
   expect_in_event("", {{"/type", "an event type; it is not there"}});
   expect_in_event(R"("type": null)", {{"/type", "an event type; it is not there"}});
   expect_in_event(R"("type": 4)", {{"/type", "a string, not a number"}});
@@ -128,12 +133,14 @@ TEST(ReadCase, OneOfOnAndAt) {
   when(R"("on": null, "at": null)", {{"/on", no_date}});
   when(R"("on": "2013-04-10", "at": "2013-04-10T10:00")", {{"/on", both}});
   when(R"("at": 1, "on": 2)", {{"/on", both}});
-  for (const char* text : {"2013-02-30", "2013-02-29", "1900-02-29", "2013-13-01", "2013-00-10", "2013-04-00", "2013-4-1", "",
-                           " 2013-04-10", "2013-04-10 ", "20130410", "10.04.2013", "2013-04-10T10:00", "0000-00-00", "+013-04-10"})
+  for (const char* text :
+       {"2013-02-30", "2013-02-29", "1900-02-29", "2013-13-01", "2013-00-10", "2013-04-00", "2013-4-1", "",
+        " 2013-04-10", "2013-04-10 ", "20130410", "10.04.2013", "2013-04-10T10:00", "0000-00-00", "+013-04-10"})
     when("\"on\": \"" + std::string(text) + '"',
          {{"/on", "a date of the calendar (YYYY-MM-DD), not \"" + std::string(text) + '"'}});
-  for (const char* text : {"2013-04-10", "2013-04-10T24:00", "2013-04-10T10:60", "2013-04-10T10:00:00", "2013-04-10 10:00",
-                           "2013-04-10T1:00", "2013-02-30T10:00", "2013-04-10T10:00Z", "2013-04-10t10:00", "", "2013-04-10T-1:00"})
+  for (const char* text :
+       {"2013-04-10", "2013-04-10T24:00", "2013-04-10T10:60", "2013-04-10T10:00:00", "2013-04-10 10:00",
+        "2013-04-10T1:00", "2013-02-30T10:00", "2013-04-10T10:00Z", "2013-04-10t10:00", "", "2013-04-10T-1:00"})
     when("\"at\": \"" + std::string(text) + '"',
          {{"/at", "a local date and time (YYYY-MM-DDTHH:MM), not \"" + std::string(text) + '"'}});
   when(R"("on": 20130410)", {{"/on", "a date (YYYY-MM-DD), not a number"}});
@@ -149,34 +156,39 @@ TEST(ReadCase, AContactHasATime) {
   expect_in_event(contact, {}, R"("at": "2013-04-10T00:00")");
   expect_in_event(contact, {{"/at", no_time}}, R"("on": "2013-04-10")");
   expect_in_event(contact, {{"/at", no_time}}, "");
-  expect_in_event(contact, {{"/on", "either `on` or `at`, not both"}}, R"("on": "2013-04-10", "at": "2013-04-10T00:00")");
+  expect_in_event(contact, {{"/on", "either `on` or `at`, not both"}},
+                  R"("on": "2013-04-10", "at": "2013-04-10T00:00")");
 }
 
 TEST(ReadCase, FieldsThatAnEventNeeds) {
   const std::pair<const char*, const char*> needed[] = {
-      {"behaviour_assessed", "unreasonable"},    {"appeal_determined", "upheld"},  {"review_held", "recommendation"},
-      {"recommendation_determined", "endorsed"}, {"contact_received", "channel"},  {"new_issue_considered", "appropriate"},
-      {"exclusion_changed", "change"},           {"recording_requested", "agreed"}, {"committee_reviewed", "adhered"},
-      {"duty_done", "duty"}};
+      {"behaviour_assessed", "unreasonable"}, {"appeal_determined", "upheld"},
+      {"review_held", "recommendation"},      {"recommendation_determined", "endorsed"},
+      {"contact_received", "channel"},        {"new_issue_considered", "appropriate"},
+      {"exclusion_changed", "change"},        {"recording_requested", "agreed"},
+      {"committee_reviewed", "adhered"},      {"duty_done", "duty"}};
   for (const auto& [type, field] : needed)
     for (const std::string& absent : {std::string(), ", \"" + std::string(field) + "\": null"})
-      expect_in_event("\"type\": \"" + std::string(type) + '"' + absent,
-                      {{"/" + std::string(field), "this field, which " + std::string(type) + " needs; it is not there"}},
-                      R"("at": "2013-04-10T10:00", "by": "officer")");
+      expect_in_event(
+          "\"type\": \"" + std::string(type) + '"' + absent,
+          {{"/" + std::string(field), "this field, which " + std::string(type) + " needs; it is not there"}},
+          R"("at": "2013-04-10T10:00", "by": "officer")");
 }
 
 TEST(ReadCase, AbsentFieldsLeadToARefusalAtMost) {
-  for (const char* type :
-       {"behaviour_reported", "warning_issued", "appeal_received", "restrictions_determined", "restrictions_declined",
-        "restrictions_lifted", "call_terminated", "exclusion_ignored", "threat_reported", "temporary_exclusion",
-        "long_term_exclusion", "exclusion_lifted", "conduct_letter", "harassment_referred", "police_report", "recording_shared"})
-    expect_in_event("\"type\": \"" + std::string(type) + "\", \"reason\": null, \"x_\": [{\"on\": 1}], \"ref\": \" \"", {});
+  for (const char* type : {"behaviour_reported", "warning_issued", "appeal_received", "restrictions_determined",
+                           "restrictions_declined", "restrictions_lifted", "call_terminated", "exclusion_ignored",
+                           "threat_reported", "temporary_exclusion", "long_term_exclusion", "exclusion_lifted",
+                           "conduct_letter", "harassment_referred", "police_report", "recording_shared"})
+    expect_in_event("\"type\": \"" + std::string(type) + "\", \"reason\": null, \"x_\": [{\"on\": 1}], \"ref\": \" \"",
+                    {});
 }
 
 TEST(ReadCase, FieldsOfOtherEventsAreUnknown) {
   expect_in_event(R"("type": "warning_issued", "upheld": true)",
-                  {{"/upheld", "a field of warning_issued, not \"upheld\"; one of \"type\", \"on\", \"at\", \"by\", \"person\", "
-                               "\"ref\", \"consulted\", \"states\" or \"copied_to\""}});
+                  {{"/upheld",
+                    "a field of warning_issued, not \"upheld\"; one of \"type\", \"on\", \"at\", \"by\", \"person\", "
+                    "\"ref\", \"consulted\", \"states\" or \"copied_to\""}});
   expect_in_event(R"("type": "appeal_received", "reason": "x")",
                   {{"/reason", "a field of appeal_received, not \"reason\"; did you mean \"reasons\"?"}});
   expect_in_event(R"("type": "appeal_received", "X_y": 1, "": 2)",
@@ -185,35 +197,43 @@ TEST(ReadCase, FieldsOfOtherEventsAreUnknown) {
 }
 
 TEST(ReadCase, TypesOfFields) {
-  expect_in_event(R"("type": "behaviour_reported", "behaviours": ["repeat_call", 1], "channel": "phone", "occurred": "x",
+  expect_in_event(
+      R"("type": "behaviour_reported", "behaviours": ["repeat_call", 1], "channel": "phone", "occurred": "x",
                      "summary": 1, "evidence": "e", "person": 1, "ref": true)",
-                  {{"/behaviours/0", "a behaviour, not \"repeat_call\"; did you mean \"repeat_calls\"?"},
-                   {"/behaviours/1", "a string, not a number"},
-                   {"/channel", "a channel, not \"phone\"; one of \"in_person\", \"telephone\", \"letter\", \"email\" or \"fax\""},
-                   {"/occurred", "a date of the calendar (YYYY-MM-DD), not \"x\""},
-                   {"/summary", "a string, not a number"},
-                   {"/evidence", "an array, not a string"},
-                   {"/person", "a string, not a number"},
-                   {"/ref", "a string, not true or false"}});
-  expect_in_event(R"("type": "warning_issued", "consulted": "service_director", "copied_to": ["it", null],
+      {{"/behaviours/0", "a behaviour, not \"repeat_call\"; did you mean \"repeat_calls\"?"},
+       {"/behaviours/1", "a string, not a number"},
+       {"/channel", "a channel, not \"phone\"; one of \"in_person\", \"telephone\", \"letter\", \"email\" or \"fax\""},
+       {"/occurred", "a date of the calendar (YYYY-MM-DD), not \"x\""},
+       {"/summary", "a string, not a number"},
+       {"/evidence", "an array, not a string"},
+       {"/person", "a string, not a number"},
+       {"/ref", "a string, not true or false"}});
+  expect_in_event(
+      R"("type": "warning_issued", "consulted": "service_director", "copied_to": ["it", null],
                      "states": ["ombudsman"])",
-                  {{"/consulted", "an array, not a string"},
-                   {"/copied_to/0", "a role, not \"it\"; one of " + std::string("\"officer\", \"elected_member\", \"service_manager\", "
-                     "\"head_of_service\", \"service_director\", \"group_director\", \"monitoring_officer\", "
-                     "\"principal_democratic_services_officer\", \"service_feedback_officer\", \"customer_feedback_group\", "
-                     "\"standards_committee\", \"director_of_legal_and_democratic_services\" or \"customer\"")},
-                   {"/copied_to/1", "a string, not null"},
-                   {"/states/0", "a statement of this letter, not \"ombudsman\"; one of \"restricted_contact_may_follow\" or "
-                                 "\"appeal_process\""}});
+      {{"/consulted", "an array, not a string"},
+       {"/copied_to/0",
+        "a role, not \"it\"; one of " +
+            std::string(
+                "\"officer\", \"elected_member\", \"service_manager\", "
+                "\"head_of_service\", \"service_director\", \"group_director\", \"monitoring_officer\", "
+                "\"principal_democratic_services_officer\", \"service_feedback_officer\", \"customer_feedback_group\", "
+                "\"standards_committee\", \"director_of_legal_and_democratic_services\" or \"customer\"")},
+       {"/copied_to/1", "a string, not null"},
+       {"/states/0",
+        "a statement of this letter, not \"ombudsman\"; one of \"restricted_contact_may_follow\" or "
+        "\"appeal_process\""}});
   expect_in_event(R"("type": "restrictions_lifted", "remove": [0, 1.5, "2", -1, 1e400, 2.0])",
                   {{"/remove/1", "a whole number, without a fraction"}, {"/remove/2", "a whole number, not a string"}});
-  expect_in_event(R"("type": "restrictions_lifted", "remove": 0, "reasons": null)", {{"/remove", "an array, not a number"}});
-  expect_in_event(R"("type": "threat_reported", "in_writing": "true")", {{"/in_writing", "true or false, not a string"}});
+  expect_in_event(R"("type": "restrictions_lifted", "remove": 0, "reasons": null)",
+                  {{"/remove", "an array, not a number"}});
+  expect_in_event(R"("type": "threat_reported", "in_writing": "true")",
+                  {{"/in_writing", "true or false, not a string"}});
   expect_in_event(R"("type": "appeal_received", "against": "warnings")",
                   {{"/against", "a decision appealed against, not \"warnings\"; did you mean \"warning\"?"}});
-  expect_in_event(R"("type": "review_held", "recommendation": "stop")",
-                  {{"/recommendation",
-                    "a recommendation, not \"stop\"; one of \"continue\", \"remove_part\" or \"remove_all\""}});
+  expect_in_event(
+      R"("type": "review_held", "recommendation": "stop")",
+      {{"/recommendation", "a recommendation, not \"stop\"; one of \"continue\", \"remove_part\" or \"remove_all\""}});
   expect_in_event(R"("type": "duty_done", "duty": "write_to_customers", "states": ["reasons"])",
                   {{"/duty", "a duty, not \"write_to_customers\"; did you mean \"write_to_customer\"?"}});
 }
@@ -225,10 +245,12 @@ TEST(ReadCase, WhatFieldsMustBeTogether) {
   const std::string none = "no restrictions where those in force remain appropriate";
   expect_in_event(R"("type": "new_issue_considered", "appropriate": true, "restrictions": null)", {});
   expect_in_event(R"("type": "new_issue_considered", "appropriate": false, "restrictions": [])", {});
-  expect_in_event(R"("type": "new_issue_considered", "restrictions": [], "appropriate": true)", {{"/restrictions", none}});
+  expect_in_event(R"("type": "new_issue_considered", "restrictions": [], "appropriate": true)",
+                  {{"/restrictions", none}});
   for (const char* change : {"unchanged", "permanent"})
-    expect_in_event("\"type\": \"exclusion_changed\", \"until\": \"2014-01-01\", \"change\": \"" + std::string(change) + '"',
-                    {{"/until", "no `until` unless the exclusion is extended"}});
+    expect_in_event(
+        "\"type\": \"exclusion_changed\", \"until\": \"2014-01-01\", \"change\": \"" + std::string(change) + '"',
+        {{"/until", "no `until` unless the exclusion is extended"}});
   expect_in_event(R"("type": "exclusion_changed", "until": null, "change": "permanent")", {});
   expect_in_event(R"("type": "exclusion_changed", "until": "2014-01-01", "change": "extended")", {});
   expect_in_event(R"("type": "exclusion_changed", "until": "2014-01-01")",
@@ -246,17 +268,21 @@ TEST(ReadCase, Restrictions) {
   expect_in_restriction(R"("kind": "contact_forms")",
                         {{"/kind", "a kind of restriction, not \"contact_forms\"; did you mean \"contact_form\"?"}});
   expect_in_restriction(R"("kind": "contact_form", "minutes": 5)",
-                        {{"/minutes", "a field of contact form, not \"minutes\"; one of \"kind\", \"from\", \"until\", "
-                                      "\"reasons\" or \"channels\""}});
+                        {{"/minutes",
+                          "a field of contact form, not \"minutes\"; one of \"kind\", \"from\", \"until\", "
+                          "\"reasons\" or \"channels\""}});
   expect_in_restriction(R"("kind": "termination", "establishments": [])",
-                        {{"/establishments", "a field of termination, not \"establishments\"; one of \"kind\", \"from\", "
-                                             "\"until\" or \"reasons\""}});
-  expect_in_restriction(R"("kind": "limited_time", "minutes": "30", "per": "hour", "until": "2013-02-30", "reasons": 1)",
-                        {{"/minutes", "a whole number, not a string"},
-                         {"/per", "a period, not \"hour\"; one of \"contact\", \"day\", \"week\" or \"month\""},
-                         {"/until", "a date of the calendar (YYYY-MM-DD), not \"2013-02-30\""},
-                         {"/reasons", "a string, not a number"}});
-  expect_in_restriction(R"("kind": "limited_time", "minutes": 0.5)", {{"/minutes", "a whole number, without a fraction"}});
+                        {{"/establishments",
+                          "a field of termination, not \"establishments\"; one of \"kind\", \"from\", "
+                          "\"until\" or \"reasons\""}});
+  expect_in_restriction(
+      R"("kind": "limited_time", "minutes": "30", "per": "hour", "until": "2013-02-30", "reasons": 1)",
+      {{"/minutes", "a whole number, not a string"},
+       {"/per", "a period, not \"hour\"; one of \"contact\", \"day\", \"week\" or \"month\""},
+       {"/until", "a date of the calendar (YYYY-MM-DD), not \"2013-02-30\""},
+       {"/reasons", "a string, not a number"}});
+  expect_in_restriction(R"("kind": "limited_time", "minutes": 0.5)",
+                        {{"/minutes", "a whole number, without a fraction"}});
   expect_in_restriction(R"("kind": "limited_time", "minutes": 1e400)",
                         {{"/minutes", "a whole number from -2147483648 to 2147483647"}});
   expect_in_restriction(R"("kind": "limited_time", "minutes": -3, "per": "day")", {});
@@ -278,7 +304,8 @@ TEST(ReadCase, Windows) {
   window(R"("from": "24:00", "to": "24:01")", {{"/from", from + ", not \"24:00\""}, {"/to", to + ", not \"24:01\""}});
   window(R"("from": "9:00", "to": 17)", {{"/from", from + ", not \"9:00\""}, {"/to", "a string, not a number"}});
   window(R"("days": ["monday", 1], "day": "mon", "from": "09:00", "to": "10:00")",
-         {{"/days/0", "a day of the week, not \"monday\"; one of \"mon\", \"tue\", \"wed\", \"thu\", \"fri\", \"sat\" or \"sun\""},
+         {{"/days/0",
+           "a day of the week, not \"monday\"; one of \"mon\", \"tue\", \"wed\", \"thu\", \"fri\", \"sat\" or \"sun\""},
           {"/days/1", "a string, not a number"},
           {"/day", "a field of a window, not \"day\"; did you mean \"days\"?"}});
 }
@@ -299,7 +326,8 @@ TEST(ReadCase, WhatIsQuotedStaysOnOneLineAndWhole) {
       {name + "\xC3\xA9\xC3\xA9", name + "…"},
       {name + "b", name + "b"}};
   for (const auto& [text, shown] : quoted)
-    expect_in_event(R"("type": "call_terminated")", {{"/on", "a date of the calendar (YYYY-MM-DD), not \"" + shown + '"'}},
+    expect_in_event(R"("type": "call_terminated")",
+                    {{"/on", "a date of the calendar (YYYY-MM-DD), not \"" + shown + '"'}},
                     "\"by\": \"officer\", \"on\": \"" + text + '"');
 }
 
@@ -321,8 +349,8 @@ TEST(ReadCase, AListOfFaultsEnds) {
 TEST(ReadEvent, OneEvent) {
   const upc::CaseFacts facts;
   const upc::Edition& edition = *upc::rct_2013::edition();
-  const auto event =
-      upc::json::read_event(R"({"type": "call_terminated", "at": "2013-04-10T10:30", "by": "officer"})", facts, edition);
+  const auto event = upc::json::read_event(R"({"type": "call_terminated", "at": "2013-04-10T10:30", "by": "officer"})",
+                                           facts, edition);
   EXPECT_EQ(event.type, upc::EventType::call_terminated);
   EXPECT_EQ(event.minute, 630);
   for (const auto& [text, pointer] :
@@ -336,7 +364,8 @@ TEST(ReadEvent, OneEvent) {
 }
 
 TEST(Evaluate, ADateBeyondTheCalendarPointsToTheEvent) {
-  const std::string before = R"({"type": "behaviour_reported", "on": "2036-12-01", "by": "officer", "behaviours": ["repeat_calls"]},
+  const std::string before =
+      R"({"type": "behaviour_reported", "on": "2036-12-01", "by": "officer", "behaviours": ["repeat_calls"]},
     {"type": "behaviour_assessed", "on": "2036-12-02", "by": "service_manager", "unreasonable": true, "reasons": "r"},
     {"type": "warning_issued", "by": "head_of_service", "consulted": ["service_director"],
      "states": ["restricted_contact_may_follow", "appeal_process"], "copied_to": ["service_feedback_officer"], )";

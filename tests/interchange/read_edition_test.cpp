@@ -9,7 +9,8 @@ namespace {
 std::string rct_2013() { return read_file("src/editions/rct-2013.json"); }
 
 /// The edition with one text in it replaced is malformed, at that place.
-void expect_fault(const std::string& from, const std::string& to, const std::string& pointer, const std::string& expected) {
+void expect_fault(const std::string& from, const std::string& to, const std::string& pointer,
+                  const std::string& expected) {
   try {
     upc::json::read_edition(replaced(rct_2013(), from, to));
     ADD_FAILURE() << to << " was read";
@@ -35,7 +36,8 @@ TEST(ReadEdition, AnotherCouncilSetsItsOwnNumbers) {
   const auto edition = with(R"("appeal_window": {"number": 15, "unit": "working_days"})",
                             R"("appeal_window": {"number": 4, "unit": "weeks", "x_why": "ours"})");
   EXPECT_EQ(edition->terms.appeal_window, (upc::Period{4, upc::PeriodUnit::weeks}));
-  EXPECT_EQ(with("\"Group Director\"", "\"Chief Officer\"")->office(upc::rct_2013::group_director).name, "Chief Officer");
+  EXPECT_EQ(with("\"Group Director\"", "\"Chief Officer\"")->office(upc::rct_2013::group_director).name,
+            "Chief Officer");
 }
 
 TEST(ReadEdition, ACaseIsEvaluatedUnderIt) {
@@ -72,7 +74,8 @@ TEST(ReadEdition, PeriodsAreOfASensibleLength) {
   period(R"({"number": 11, "unit": "years"})", "/number", "a number of years from 1 to 10");
   period(R"({"number": 1.5, "unit": "days"})", "/number", "a whole number, without a fraction");
   period(R"({"number": "15", "unit": "days"})", "/number", "a whole number, not a string");
-  period(R"({"number": 15, "unit": "workdays"})", "/unit", "a unit, not \"workdays\"; one of \"working_days\", \"days\", \"weeks\", \"months\" or \"years\"");
+  period(R"({"number": 15, "unit": "workdays"})", "/unit",
+         "a unit, not \"workdays\"; one of \"working_days\", \"days\", \"weeks\", \"months\" or \"years\"");
   period(R"({"number": 15})", "/unit", "this field, which an edition needs; it is not there");
   period(R"({"number": 15, "unit": "days", "days": 3})", "/days",
          "a field of a period, not \"days\"; one of \"number\" or \"unit\"");
@@ -81,21 +84,23 @@ TEST(ReadEdition, PeriodsAreOfASensibleLength) {
 }
 
 TEST(ReadEdition, OfficesAreKnown) {
-  expect_fault("\"id\": \"elected_member\"", "\"id\": \"officer\"", "/offices/1/id", "each office once: \"officer\" stands above");
+  expect_fault("\"id\": \"elected_member\"", "\"id\": \"officer\"", "/offices/1/id",
+               "each office once: \"officer\" stands above");
   expect_fault("\"id\": \"elected_member\"", "\"id\": \"council\"", "/offices/1/id",
                "another id: \"council\" stands for nobody in particular");
   expect_fault("\"staff\": false", "\"staff\": \"no\"", "/offices/1/staff", "true or false, not a string");
-  expect_fault("\"behaviour_assessed\": {\"by\": [\"service_manager\"", "\"behaviour_assessed\": {\"by\": [\"service_manger\"",
-               "/acts/behaviour_assessed/by/0", "an office, not \"service_manger\"; did you mean \"service_manager\"?");
-  expect_fault("\"behaviour_assessed\": {\"by\": [\"service_manager\"", "\"behaviour_assessed\": {\"by\": [\"head_of_service\"",
-               "/acts/behaviour_assessed/by/1", "each office once: \"head_of_service\" stands above");
+  expect_fault("\"behaviour_assessed\": {\"by\": [\"service_manager\"",
+               "\"behaviour_assessed\": {\"by\": [\"service_manger\"", "/acts/behaviour_assessed/by/0",
+               "an office, not \"service_manger\"; did you mean \"service_manager\"?");
+  expect_fault("\"behaviour_assessed\": {\"by\": [\"service_manager\"",
+               "\"behaviour_assessed\": {\"by\": [\"head_of_service\"", "/acts/behaviour_assessed/by/1",
+               "each office once: \"head_of_service\" stands above");
   expect_fault("\"review\": {\"bearers\": [\"customer_feedback_group\"]}", "\"review\": {\"bearers\": []}",
                "/duties/review/bearers", "at least one office");
   expect_fault("\"actors\": [\"council\"]", "\"actors\": [\"counsil\"]", "/clauses/0/actors/0",
                "an office, not \"counsil\"; did you mean \"council\"?");
   std::string many = "\"offices\": [";
-  for (int i = 0; i < 65; ++i)
-    many += "{\"id\": \"o" + std::to_string(i) + "\", \"name\": \"n\", \"staff\": true},";
+  for (int i = 0; i < 65; ++i) many += "{\"id\": \"o" + std::to_string(i) + "\", \"name\": \"n\", \"staff\": true},";
   expect_fault("\"offices\": [", many, "/offices", "from 1 to 64 offices, not 78");
 }
 
@@ -105,14 +110,16 @@ TEST(ReadEdition, ActsDutiesAndEffects) {
   expect_fault("\"appeal_received\": {\"by\": [\"customer\"]}", "\"appeal_received\": null", "/acts/appeal_received",
                "what the edition says of this event type; it is not there");
   expect_fault("\"appeal_received\": {\"by\": [\"customer\"]}",
-               "\"appeal_received\": {\"by\": [\"customer\"], \"consulted\": [\"officer\"]}", "/acts/appeal_received/consulted",
-               "a field of this act, not \"consulted\"; there is only \"by\"");
-  expect_fault("\"appeal_process\"]", "\"ombudsman\"]", "/acts/warning_issued/states/1",
-               "a statement of this letter, not \"ombudsman\"; one of \"restricted_contact_may_follow\" or \"appeal_process\"");
+               "\"appeal_received\": {\"by\": [\"customer\"], \"consulted\": [\"officer\"]}",
+               "/acts/appeal_received/consulted", "a field of this act, not \"consulted\"; there is only \"by\"");
+  expect_fault(
+      "\"appeal_process\"]", "\"ombudsman\"]", "/acts/warning_issued/states/1",
+      "a statement of this letter, not \"ombudsman\"; one of \"restricted_contact_may_follow\" or \"appeal_process\"");
   expect_fault("\"record_warning\": {", "\"record_warnings\": {", "/duties/record_warnings",
                "a duty, not \"record_warnings\"; did you mean \"record_warning\"?");
-  expect_fault("\"first_reported\": [{\"duty\": \"assess_behaviour\"", "\"first_reported\": [{\"duty\": \"asses_behaviour\"",
-               "/raises/first_reported/0/duty", "a duty, not \"asses_behaviour\"; did you mean \"assess_behaviour\"?");
+  expect_fault("\"first_reported\": [{\"duty\": \"assess_behaviour\"",
+               "\"first_reported\": [{\"duty\": \"asses_behaviour\"", "/raises/first_reported/0/duty",
+               "a duty, not \"asses_behaviour\"; did you mean \"assess_behaviour\"?");
   expect_fault("\"cites\": \"stage_1_assess\"", "\"cites\": \"stage_1_asses\"", "/raises/first_reported/0/cites",
                "a provision, not \"stage_1_asses\"; did you mean \"stage_1_assess\"?");
   expect_fault("\"first_reported\": [", "\"last_reported\": [", "/raises/last_reported",
@@ -120,11 +127,12 @@ TEST(ReadEdition, ActsDutiesAndEffects) {
 }
 
 TEST(ReadEdition, ProvisionsNameItsClauses) {
-  expect_fault("\"behaviours_described\": \"2.3\"", "\"behaviours_described\": \"2.33\"", "/provisions/behaviours_described",
-               "a clause of this edition, not \"2.33\"; did you mean \"2.3\"?");
+  expect_fault("\"behaviours_described\": \"2.3\"", "\"behaviours_described\": \"2.33\"",
+               "/provisions/behaviours_described", "a clause of this edition, not \"2.33\"; did you mean \"2.3\"?");
   expect_fault("\"behaviours_described\": \"2.3\"", "\"x_described\": \"2.3\"", "/provisions/behaviours_described",
                "what the edition says of this provision; it is not there");
-  expect_fault("\"id\": \"1.2.services\"", "\"id\": \"1.1\"", "/clauses/1/id", "each clause once: \"1.1\" stands above");
+  expect_fault("\"id\": \"1.2.services\"", "\"id\": \"1.1\"", "/clauses/1/id",
+               "each clause once: \"1.1\" stands above");
 }
 
 }  // namespace
