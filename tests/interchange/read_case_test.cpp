@@ -347,16 +347,14 @@ TEST(ReadCase, AListOfFaultsEnds) {
 }
 
 TEST(ReadEvent, OneEvent) {
-  const upc::CaseFacts facts;
-  const upc::Edition& edition = *upc::rct_2013::edition();
-  const auto event = upc::json::read_event(R"({"type": "call_terminated", "at": "2013-04-10T10:30", "by": "officer"})",
-                                           facts, edition);
+  const upc::CaseHistory of;
+  const auto event = upc::json::read_event(R"({"type": "call_terminated", "at": "2013-04-10T10:30", "by": "officer"})", of);
   EXPECT_EQ(event.type, upc::EventType::call_terminated);
   EXPECT_EQ(event.minute, 630);
   for (const auto& [text, pointer] :
        {std::pair<const char*, const char*>{"{}", "/type"}, {"[]", ""}, {"", ""}, {R"({"type": "call"})", "/type"}})
     try {
-      upc::json::read_event(text, facts, edition);
+      upc::json::read_event(text, of);
       ADD_FAILURE() << text;
     } catch (const upc::Error& error) {
       EXPECT_EQ(error.pointer(), pointer) << text;
