@@ -1,3 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <upc/policy/impl/clause.ipp>
 #include <upc/policy/impl/edition.ipp>
 #include <upc/policy/impl/rct_2013.ipp>
+#include <upc/policy/impl/reason.ipp>

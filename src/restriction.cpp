@@ -2,3 +2,4 @@
 #include <upc/restriction/impl/contact.ipp>
 #include <upc/restriction/impl/restriction.ipp>
 #include <upc/restriction/impl/validity.ipp>
+#include <upc/restriction/impl/window.ipp>

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "evaluate.hpp"
 
-#include "input.hpp"
+#include "histories.hpp"
 #include "report.hpp"
-
-#include <upc/interchange/json.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -33,13 +31,7 @@ class Evaluator {
  public:
   explicit Evaluator(const Arguments& arguments)
       : arguments_(arguments), mode_(*upc::from_name<upc::Mode>(arguments.mode)), style_(terminal_style()) {
-    if (arguments.as_of.empty()) return;
-    const auto date = upc::parse_date(arguments.as_of);
-    const upc::WorkingDays calendar;
-    if (!date || !calendar.covers(*date))
-      throw CLI::ValidationError("--as-of", "expected a date YYYY-MM-DD from " + upc::to_string(calendar.first()) + " to " +
-                                                upc::to_string(calendar.last()) + ", not \"" + arguments.as_of + "\"");
-    as_of_ = *date;
+    as_of_ = day_of_option("--as-of", arguments.as_of);
   }
 
   int run() {
@@ -55,19 +47,25 @@ class Evaluator {
  private:
   void evaluate(const Input& input) {
     try {
-      const upc::Evaluation evaluation = upc::evaluate(upc::json::read_case(input.text), as_of_, mode_);
-      refused_ = refused_ || std::any_of(evaluation.events.begin(), evaluation.events.end(),
-                                         [](const upc::EventEntry& e) { return !e.outcome.reasons.empty(); });
-      if (arguments_.format == "json") std::cout << upc::json::write(evaluation) << '\n';
-      else write_text(std::cout, evaluation, style_);
+      const upc::CaseHistory history = upc::json::read_case(input.text);
+      if (history.kind == upc::CaseKind::upc) show(history, upc::evaluate(history, as_of_, mode_));
+      else show(history, upc::evaluate_correspondence(history, as_of_, mode_));
     } catch (const upc::Error& error) {
       report(input, {error.pointer(), error.expected()});
     }
   }
 
+  template <class Evaluation>
+  void show(const upc::CaseHistory& history, const Evaluation& evaluation) {
+    refused_ = refused_ || std::any_of(evaluation.events.begin(), evaluation.events.end(),
+                                       [](const upc::EventEntry& e) { return !e.outcome.reasons.empty(); });
+    if (arguments_.format == "json") std::cout << upc::json::write(evaluation) << '\n';
+    else write_text(std::cout, history, evaluation, style_);
+  }
+
   void report(const Input& input, const upc::json::Fault& fault) {
     malformed_ = true;
-    std::cerr << complaint(input, fault) << '\n';
+    say_malformed(input, fault);
     const bool one_in_one_out = arguments_.ndjson || arguments_.files.size() > 1;
     if (arguments_.format == "json" && one_in_one_out) std::cout << upc::json::write(fault, input.line) << '\n';
   }

@@ -4,6 +4,10 @@
 /// The `upc` command. Each subcommand lives in a file of its own and sets the exit status: 0 for an answer, 2 for
 /// malformed input.
 
+#include "check_restrictions.hpp"
+#include "contact.hpp"
+#include "diagram.hpp"
+#include "due.hpp"
 #include "evaluate.hpp"
 #include "validate.hpp"
 #include "workdays.hpp"
@@ -32,6 +36,10 @@ int run(int argc, char** argv) {
     if (app.get_subcommands().empty()) throw CLI::RequiredError("A subcommand");
   });
   upc_cli::add_evaluate_command(app, status);
+  upc_cli::add_contact_command(app, status);
+  upc_cli::add_check_restrictions_command(app, status);
+  upc_cli::add_due_command(app, status);
+  upc_cli::add_diagram_command(app, status);
   upc_cli::add_validate_command(app, status);
   upc_cli::add_schema_command(app, status);
   upc_cli::add_workdays_command(app, status);

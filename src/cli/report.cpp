@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "report.hpp"
 
+#include "wording.hpp"
+
 #include <upc/casework/words.hpp>
 
 #include <unistd.h>
@@ -32,75 +34,35 @@ std::string padded(std::string_view text, std::size_t width) {
   return std::string(text) + std::string(taken < width ? width - taken : 0, ' ');
 }
 
-/// Stages as an officer would say them.
-std::string_view stage_in_words(upc::Stage stage) {
-  switch (stage) {
-    case upc::Stage::open: return "open, nothing reported yet";
-    case upc::Stage::reported: return "behaviour reported, to be assessed";
-    case upc::Stage::not_unreasonable: return "ended: the behaviour was not unreasonable";
-    case upc::Stage::unreasonable: return "Stage 1: found unreasonable, no warning yet";
-    case upc::Stage::warned: return "Stage 1: warned";
-    case upc::Stage::continuing: return "Stage 2: behaviour went on after the warning, to be decided";
-    case upc::Stage::restricted: return "Stage 2: contact restricted";
-    case upc::Stage::review_recommended: return "Stage 2: reviewed, the recommendation to be decided";
-    case upc::Stage::closed: return "closed: the restrictions have ended";
-    case upc::Stage::overturned: return "ended: the appeal was upheld";
-  }
-  return "";
-}
-
-std::string_view appeal_in_words(upc::AppealStage appeal) {
-  switch (appeal) {
-    case upc::AppealStage::none: return "no appeal";
-    case upc::AppealStage::lodged: return "an appeal is waiting for its decision";
-    case upc::AppealStage::upheld: return "the appeal was upheld";
-    case upc::AppealStage::not_upheld: return "the appeal was not upheld";
-  }
-  return "";
-}
-
-std::string_view safety_in_words(upc::Safety safety) {
-  switch (safety) {
-    case upc::Safety::none: return "";
-    case upc::Safety::temporary: return "temporary safety exclusion";
-    case upc::Safety::long_term: return "long-term safety exclusion";
-  }
-  return "";
-}
-
-/// What each disposition asks of whoever takes the contact.
-std::string_view disposition_in_words(upc::Disposition disposition) {
-  switch (disposition) {
-    case upc::Disposition::end_call: return "say that the call will be ended, then end it";
-    case upc::Disposition::refuse_entry: return "refuse entry to this building";
-    case upc::Disposition::not_restricted: return "no restriction touches this contact";
-    case upc::Disposition::permitted: return "goes on as it is";
-    case upc::Disposition::new_issue: return "take it on its merits; the restrictions are reconsidered";
-    case upc::Disposition::consider_first: return "read it for new issues before anything is filed";
-    case upc::Disposition::file_only: return "place it on file";
-    case upc::Disposition::decline: return "do not take it; note it on file";
-    case upc::Disposition::redirect: return "not this way; offer the ways that are open";
-  }
-  return "";
-}
-
 class Report {
  public:
-  Report(std::ostream& out, const upc::Evaluation& e, Style style)
-      : out_(out), e_(e), edition_(e.held.edition()), style_(style) {}
+  Report(std::ostream& out, const upc::CaseHistory& history, const upc::Fold& fold, const upc::Edition& edition,
+         Style style)
+      : out_(out), history_(history), fold_(fold), edition_(edition), style_(style) {}
 
-  void write() {
-    title();
+  void write(const upc::Evaluation& e) {
+    title("Case", state_in_words(e.held.facts(), e.held.state()));
     happened();
-    deadlines();
-    duties();
-    restrictions();
-    if (!e_.advices.empty()) {
+    deadlines(e);
+    open_duties(e.held.state().duties);
+    restrictions(e.held.state());
+    if (!e.advices.empty()) {
       heading("An Ombudsman would ask");
-      for (const upc::Reason& advice : e_.advices) reason(advice, 2);
+      for (const upc::Reason& advice : e.advices) reason(advice, 2);
     }
-    next();
-    adherence();
+    next(e.next);
+    done_duties(e.held.state().duties);
+    if (e.adherence) adherence(*e.adherence);
+    out_ << '\n';
+  }
+
+  void write(const upc::CorrespondenceEvaluation& e) {
+    title("Anonymous correspondence", std::string(protocol_in_words(e.held.state().protocol)));
+    happened();
+    open_duties(e.held.state().duties);
+    next(e.next);
+    done_duties(e.held.state().duties);
+    if (e.adherence) adherence(*e.adherence);
     out_ << '\n';
   }
 
@@ -131,220 +93,159 @@ class Report {
     out_ << '\n';
   }
 
-  std::string clauses(const upc::ShortList<upc::Provision, 8>& cites) const {
+  /// " (5.1.S1.warn, 5.1.S1.letter)"; nothing where there are none.
+  template <class Provisions>
+  std::string in_brackets(const Provisions& cites) const {
     std::string text;
-    for (upc::Provision p : cites) text += (text.empty() ? "" : ", ") + std::string(edition_.clause(p));
-    return text;
+    for (upc::Provision p : cites) text += (text.empty() ? " (" : ", ") + std::string(edition_.clause(p));
+    return text.empty() ? text : text + ")";
   }
+  std::string in_brackets(upc::Provision p) const { return " (" + std::string(edition_.clause(p)) + ")"; }
 
-  void title() {
-    const upc::CaseFacts& facts = e_.held.facts();
-    const upc::CaseState& state = e_.held.state();
-    std::string text = "Case " + facts.case_id.value_or("without a reference");
-    if (!facts.service.empty()) text += ", service " + facts.service;
+  void title(std::string_view what, const std::string& stands) {
+    const upc::CaseFacts& facts = history_.facts;
+    std::string text = std::string(what) + " " + facts.case_id.value_or("without a reference");
+    if (!facts.service.empty()) text += ", " + facts.service;
     out_ << coloured(text, bold) << '\n';
-    out_ << "Policy " << edition_.id << ", as of "
-         << (e_.as_of.is_not_a_date() ? std::string("no date") : upc::date_in_words(e_.as_of)) << ": "
-         << stage_in_words(state.stage) << "; " << appeal_in_words(state.appeal);
-    if (state.safety != upc::Safety::none) out_ << "; " << safety_in_words(state.safety);
-    out_ << ".\n";
+    wrapped("Where it stands" + (fold_.as_of.is_not_a_date() ? "" : " on " + upc::date_in_words(fold_.as_of)) +
+                " under the policy " + edition_.id + ": " + stands + ".",
+            0);
   }
 
   void happened() {
     heading("What happened");
-    if (e_.events.empty()) out_ << "  Nothing yet.\n";
-    std::size_t type_width = 0;
-    for (const upc::EventEntry& entry : e_.events) type_width = std::max(type_width, columns(name(entry.type)));
-    for (const upc::EventEntry& entry : e_.events) event(entry, type_width);
-    if (e_.left_out > 0)
-      out_ << "  " << e_.left_out << (e_.left_out == 1 ? " event after that day is" : " events after that day are")
-           << " left out.\n";
+    if (fold_.events.empty()) out_ << "  Nothing yet.\n";
+    for (const upc::EventEntry& entry : fold_.events) event(entry);
+    if (fold_.left_out > 0)
+      out_ << "  " << number_of(static_cast<long>(fold_.left_out), "event") << " after that day "
+           << (fold_.left_out == 1 ? "is" : "are") << " left out.\n";
   }
 
-  void event(const upc::EventEntry& entry, std::size_t type_width) {
+  void event(const upc::EventEntry& entry) {
+    constexpr std::size_t column = 26;
+    const std::string indent(column, ' ');
     const upc::Outcome& outcome = entry.outcome;
     const bool breach = outcome.accepted && !outcome.reasons.empty();
     const std::string_view verdict = !outcome.accepted ? "REFUSED" : breach ? "IN BREACH" : "accepted";
-    out_ << "  " << upc::to_string(entry.on) << "  " << padded(plain(name(entry.type)), type_width) << "  "
-         << coloured(padded(verdict, outcome.accepted && !breach ? 8 : verdict.size()),
-                     !outcome.accepted ? red : breach ? yellow : green);
-    if (outcome.accepted) out_ << "  " << clauses(outcome.cites);
-    out_ << '\n';
+    out_ << "  " << short_date(entry.on) << "  "
+         << coloured(padded(verdict, 9), !outcome.accepted ? red : breach ? yellow : green) << "  ";
+    wrapped(event_in_words(history_.events[entry.index], edition_) + in_brackets(outcome.cites), column);
     if (outcome.contact) {
-      out_ << "      ";
-      wrapped("What it meets: " + std::string(disposition_in_words(outcome.contact->disposition)) + ".", 6);
+      out_ << indent;
+      wrapped(disposition_in_words(outcome.contact->disposition), column);
       for (const upc::Restriction& way : outcome.contact->open_ways) {
-        out_ << "        - ";
-        wrapped(restriction_in_words(way), 10);
+        out_ << indent << "- ";
+        wrapped(restriction_in_words(way), column + 2);
       }
     }
-    for (const upc::Reason& why : outcome.reasons) reason(why, 6);
-    for (const upc::Reason& advice : outcome.advices) reason(advice, 6, "Advice: ");
+    for (const upc::Reason& why : outcome.reasons) reason(why, column);
+    for (const upc::Reason& advice : outcome.advices) reason(advice, column, "Advice: ");
   }
 
   void reason(const upc::Reason& why, std::size_t column, std::string_view label = "") {
     const upc::Words said = upc::words(why, edition_);
     out_ << std::string(column, ' ') << "- ";
-    wrapped(std::string(label) + said.message + " (" + std::string(edition_.clause(why.cites)) + ")", column + 2);
+    wrapped(std::string(label) + said.message + in_brackets(why.cites), column + 2);
     for (const upc::Reason& finding : why.findings) {
       const std::string about =
-          finding.restriction < 0 ? "" : "Restriction number " + std::to_string(finding.restriction) + ": ";
+          finding.restriction < 0 ? "" : "Restriction number " + std::to_string(finding.restriction + 1) + ": ";
       reason(finding, column + 4, about);
     }
-    if (said.cure.empty()) return;
+    if (said.cure.empty() || !why.findings.empty()) return;  // each finding has its own
     out_ << std::string(column + 2, ' ');
-    wrapped("What would mend it: " + said.cure, column + 2);
+    wrapped("What to do: " + said.cure, column + 2);
   }
 
-  void deadlines() {
-    if (e_.deadlines.empty()) return;
+  void deadlines(const upc::Evaluation& e) {
+    if (e.deadlines.empty()) return;
     heading("Deadlines");
-    for (const upc::Deadline& d : e_.deadlines) {
-      const long left = (d.date - e_.as_of).days();
+    constexpr std::size_t column = 10;
+    for (const upc::Deadline& d : e.deadlines) {
+      const long left = (d.date - fold_.as_of).days();
       const std::string when = d.passed    ? "passed"
                                : left == 0 ? "today"
                                : left == 1 ? "tomorrow"
-                                           : "in " + std::to_string(left) + " days";
-      out_ << "  " << padded(name(d.name), 8) << "  " << upc::to_string(d.date) << "  "
-           << coloured(padded(when, 12), d.passed ? yellow : green) << "  ";
-      wrapped(counted(d) + " (" + std::string(edition_.clause(d.cites)) + ")", 36);
-    }
-  }
-
-  /// How a deadline was counted.
-  std::string counted(const upc::Deadline& d) const {
-    const upc::CaseState& state = e_.held.state();
-    if (d.name == upc::DeadlineName::review) return "the review of the decision to restrict contact is due by then";
-    const upc::Period window = edition_.terms.appeal_window;
-    std::string text = "the last day to appeal: " + std::to_string(window.number) + " " +
-                       plain(window.unit == upc::PeriodUnit::working_days ? "working_days" : "units") + " after " +
-                       upc::to_string(state.warned_on) + ", that day left out";
-    std::string skipped;
-    for (upc::Date day = state.warned_on + boost::gregorian::days(1); day <= d.date; day += boost::gregorian::days(1)) {
-      const auto why = e_.held.facts().calendar.why_not(day);
-      if (why && *why != "Saturday" && *why != "Sunday")
-        skipped += (skipped.empty() ? "" : ", ") + upc::to_string(day) + " (" + *why + ")";
-    }
-    if (!skipped.empty()) text += "; besides weekends not counted: " + skipped;
-    return text;
-  }
-
-  void duties() {
-    const auto& all = e_.held.state().duties;
-    if (all.empty()) return;
-    heading("What is due, and from whom");
-    std::size_t width = 0;
-    for (const upc::Duty& duty : all) width = std::max(width, columns(name(duty.name)));
-    for (const upc::Duty& duty : all) {
-      const upc::DutyStatus status = duty.status(e_.as_of);
-      std::string when;
-      if (!duty.open()) when = "on " + upc::to_string(duty.done);
-      else if (!duty.due.is_not_a_date()) when = "by " + upc::to_string(duty.due);
-      else when = "since " + upc::to_string(duty.raised);
-      const bool late = status == upc::DutyStatus::overdue || status == upc::DutyStatus::done_late;
-      out_ << "  " << padded(plain(name(duty.name)), width) << "  "
-           << coloured(padded(plain(name(status)), 9), late ? red : duty.open() ? yellow : green) << "  "
-           << padded(when, 16) << "  " << padded(edition_.clause(duty.cites), 23);
-      if (duty.open()) {
-        const upc::RoleSet bearers = edition_.bearers[static_cast<std::size_t>(duty.name)];
-        out_ << "  ";
-        wrapped(everybody_or(bearers), width + 58);
-      } else {
-        out_ << '\n';
+                                           : "in " + number_of(left, "day");
+      out_ << "  " << padded(name(d.name), column - 2) << upc::weekday_name(d.date) << ' ' << upc::date_in_words(d.date)
+           << ", " << coloured(when, d.passed ? yellow : green) << in_brackets(d.cites) << '\n';
+      for (const std::string& sentence : counted_in_words(d, e.held)) {
+        out_ << std::string(column, ' ');
+        wrapped(sentence, column);
       }
     }
   }
 
-  /// Long lists of offices are said shortly.
-  std::string everybody_or(upc::RoleSet roles) const {
-    std::size_t count = 0;
-    roles.for_each([&](upc::Role) { ++count; });
-    constexpr std::size_t many = 5;
-    return count > many ? "anybody of the Council whom it concerns" : upc::offices_in_words(roles, edition_);
+  void open_duties(const std::vector<upc::Duty>& duties) {
+    bool any = false;
+    for (const upc::Duty& duty : duties) {
+      if (!duty.open()) continue;
+      if (!any) heading("What is due, and from whom");
+      any = true;
+      const bool late = duty.status(fold_.as_of) == upc::DutyStatus::overdue;
+      const bool dated = !duty.due.is_not_a_date();
+      out_ << "  " << padded(dated ? "by" : "since", 5) << ' ' << short_date(dated ? duty.due : duty.raised) << "  "
+           << coloured(late ? "OVERDUE  " : "open     ", late ? red : yellow) << "  ";
+      wrapped(plain(name(duty.name)) + ": " +
+                  bearers_in_words(edition_.bearers[static_cast<std::size_t>(duty.name)], edition_) +
+                  in_brackets(duty.cites),
+              32);
+    }
   }
 
-  void restrictions() {
-    const upc::CaseState& state = e_.held.state();
+  void done_duties(const std::vector<upc::Duty>& duties) {
+    bool any = false;
+    for (const upc::Duty& duty : duties) {
+      if (duty.open()) continue;
+      if (!any) heading("What was due and has been done");
+      any = true;
+      const bool late = duty.status(fold_.as_of) == upc::DutyStatus::done_late;
+      out_ << "  " << short_date(duty.done) << "  " << coloured(late ? "done late" : "done     ", late ? red : green) << "  ";
+      wrapped(plain(name(duty.name)) +
+                  (duty.due.is_not_a_date() ? "" : ", due by " + upc::date_in_words(duty.due)) + in_brackets(duty.cites),
+              26);
+    }
+  }
+
+  void restrictions(const upc::CaseState& state) {
+    constexpr std::size_t column = 19;
     if (!state.restrictions.empty()) heading("Restrictions");
     for (std::size_t i = 0; i < state.restrictions.size(); ++i) {
       const upc::Restriction& r = state.restrictions[i];
-      const bool in_force = state.restrictions_apply() && r.in_force(e_.as_of);
-      out_ << "  " << i << "  " << padded(in_force ? "in force" : "not in force", 12) << "  ";
-      wrapped(restriction_in_words(r) + ", from " + upc::to_string(r.from) +
-                  (r.until.is_not_a_date() ? "" : " until " + upc::to_string(r.until)) + " (" +
-                  std::string(edition_.clause(upc::provision_of(r.kind))) + ")",
-              19);
+      const bool in_force = state.restrictions_apply() && r.in_force(fold_.as_of);
+      out_ << "  " << i + 1 << "  " << padded(in_force ? "in force" : "not in force", 12) << "  ";
+      wrapped(restriction_in_words(r) + dates_in_words(r.from, r.until) + in_brackets(upc::provision_of(r.kind)), column);
     }
     if (!state.exclusions.empty()) heading("Safety exclusions");
     for (const upc::Exclusion& x : state.exclusions) {
-      out_ << "  " << padded(x.in_force(e_.as_of) ? "in force" : "not in force", 12) << "  ";
-      wrapped(std::string(x.long_term ? "long-term" : "temporary") + ", from " + list(x.establishments) + ", since " +
-                  upc::to_string(x.from) + (x.until.is_not_a_date() ? "" : " until " + upc::to_string(x.until)),
-              16);
+      out_ << "  " << padded(x.in_force(fold_.as_of) ? "in force" : "not in force", 12) << "  ";
+      wrapped(exclusion_in_words(x) + dates_in_words(x.from, x.until), 16);
     }
   }
 
-  static std::string list(const std::vector<std::string>& texts) {
-    std::string joined;
-    for (const std::string& text : texts) joined += (joined.empty() ? "" : ", ") + text;
-    return joined;
-  }
-
-  static std::string time(int minutes) {
-    const auto two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
-    return two(minutes / 60) + ":" + two(minutes % 60);
-  }
-
-  static std::string windows(const upc::Restriction& r) {
-    std::string text;
-    for (const upc::Window& w : r.windows) {
-      text += text.empty() ? "" : "; ";
-      for (std::size_t i = 0; i < w.days.size(); ++i) text += (i == 0 ? "" : ", ") + std::string(name(w.days[i]));
-      text += " " + time(w.from) + " to " + time(w.to);
-    }
-    return text;
-  }
-
-  static std::string restriction_in_words(const upc::Restriction& r) {
-    std::string text = plain(name(r.kind));
-    const auto add = [&](std::string_view label, const std::string& value) {
-      if (!value.empty()) text += std::string(label) + value;
-    };
-    if (r.minutes > 0) text += ": " + std::to_string(r.minutes) + " minutes";
-    if (r.per) text += " for each " + std::string(name(*r.per));
-    add(": only with ", r.officer);
-    add(": only with team ", r.team);
-    add(": only at ", r.place);
-    add(": ", windows(r));
-    add(": not in ", list(r.establishments));
-    add(": ", r.agreement);
-    for (std::size_t i = 0; i < r.channels.size(); ++i)
-      text += (i == 0 ? ": only by " : " or ") + plain(name(r.channels[i]));
-    return text;
-  }
-
-  void next() {
-    if (e_.next.empty()) return;
+  void next(const std::vector<upc::NextEvent>& steps) {
+    if (steps.empty()) return;
     heading("What may come next");
     std::size_t width = 0;
-    for (const upc::NextEvent& n : e_.next) width = std::max(width, columns(name(n.event)));
-    for (const upc::NextEvent& n : e_.next) {
-      out_ << "  " << padded(plain(name(n.event)), width) << "  " << padded(edition_.clause(n.cites.front()), 23) << "  ";
-      wrapped(everybody_or(n.by) + (n.until.is_not_a_date() ? "" : ", until " + upc::to_string(n.until)), width + 29);
+    for (const upc::NextEvent& n : steps) width = std::max(width, columns(name(n.event)));
+    for (const upc::NextEvent& n : steps) {
+      out_ << "  " << padded(plain(name(n.event)), width) << "  ";
+      wrapped(std::string(doing_in_words(n.event)) + bearers_in_words(n.by, edition_) +
+                  (n.until.is_not_a_date() ? "" : ", until " + upc::date_in_words(n.until)) +
+                  (n.event == upc::EventType::duty_done ? in_brackets(n.cites) : in_brackets(n.cites.front())),
+              width + 4);
     }
   }
 
-  void adherence() {
-    if (!e_.adherence) return;
+  void adherence(const upc::Adherence& a) {
     heading("Was the policy adhered to?");
-    const auto& a = *e_.adherence;
     out_ << "  " << (a.adhered() ? coloured("Yes", green) : coloured("No", red)) << ": " << a.breaches
          << (a.breaches == 1 ? " breach, " : " breaches, ") << a.overdue
          << (a.overdue == 1 ? " duty overdue or done late.\n" : " duties overdue or done late.\n");
   }
 
   std::ostream& out_;
-  const upc::Evaluation& e_;
+  const upc::CaseHistory& history_;
+  const upc::Fold& fold_;
   const upc::Edition& edition_;
   Style style_;
 };
@@ -356,8 +257,13 @@ Style terminal_style() {
   return {isatty(STDOUT_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0')};
 }
 
-void write_text(std::ostream& out, const upc::Evaluation& evaluation, Style style) {
-  Report(out, evaluation, style).write();
+void write_text(std::ostream& out, const upc::CaseHistory& history, const upc::Evaluation& evaluation, Style style) {
+  Report(out, history, evaluation, evaluation.held.edition(), style).write(evaluation);
+}
+
+void write_text(std::ostream& out, const upc::CaseHistory& history, const upc::CorrespondenceEvaluation& evaluation,
+                Style style) {
+  Report(out, history, evaluation, evaluation.held.edition(), style).write(evaluation);
 }
 
 }  // namespace upc_cli

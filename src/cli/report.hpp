@@ -4,7 +4,7 @@
 /// @file
 /// An evaluation for a person to read.
 
-#include <upc/casework/evaluation.hpp>
+#include <upc/correspondence/protocol.hpp>
 
 #include <iosfwd>
 
@@ -18,7 +18,12 @@ struct Style {
 /// Colour only where standard output is a terminal and NO_COLOR is not set (no-color.org).
 Style terminal_style();
 
-/// Writes the evaluation: what happened, where the case stands, what is due from whom, what may come next.
-void write_text(std::ostream& out, const upc::Evaluation& evaluation, Style style);
+/// Writes the evaluation of a history: where the case stands, what happened, what is due from whom, what may come
+/// next. No line is wider than 100 columns unless a single word is.
+void write_text(std::ostream& out, const upc::CaseHistory& history, const upc::Evaluation& evaluation, Style style);
+
+/// The same for anonymous correspondence.
+void write_text(std::ostream& out, const upc::CaseHistory& history, const upc::CorrespondenceEvaluation& evaluation,
+                Style style);
 
 }  // namespace upc_cli

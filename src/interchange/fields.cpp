@@ -87,10 +87,38 @@ const std::vector<EventField> event_fields = {
   {E::recording_requested, "agreed", K::flag, required},
   {E::committee_reviewed, "adhered", K::flag, required},
   {E::committee_reviewed, "reasons", K::text, optional},
+  {E::correspondence_received, "hostile", K::flag, optional},
+  {E::correspondence_received, "service", K::text, optional},
+  {E::correspondence_received, "escalated", K::flag, optional},
   {E::duty_done, "duty", K::duty, required},
   {E::duty_done, "states", K::statements, optional},
 };
 // clang-format on
+
+bool belongs_to(EventType type, CaseKind kind) noexcept {
+  if (type == EventType::duty_done) return true;
+  const bool anonymous = type >= EventType::correspondence_received && type <= EventType::threat_to_safety;
+  return anonymous == (kind == CaseKind::anonymous_correspondence);
+}
+
+bool belongs_to(DutyName duty, CaseKind kind) noexcept {
+  return (duty >= DutyName::deal_with_concerns) == (kind == CaseKind::anonymous_correspondence);
+}
+
+namespace {
+
+template <class E>
+std::vector<std::string_view> names_of(CaseKind kind) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < count_of<E>; ++i)
+    if (belongs_to(static_cast<E>(i), kind)) names.push_back(name(static_cast<E>(i)));
+  return names;
+}
+
+}  // namespace
+
+std::vector<std::string_view> event_types_of(CaseKind kind) { return names_of<EventType>(kind); }
+std::vector<std::string_view> duties_of(CaseKind kind) { return names_of<DutyName>(kind); }
 
 std::vector<std::string_view> field_names(EventType type) {
   std::vector<std::string_view> names = {"type", "on", "at", "by", "person", "ref"};

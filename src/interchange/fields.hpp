@@ -5,7 +5,7 @@
 /// The fields of events and restrictions as data: which there are, which must be there, and what they hold. Reading,
 /// the nearest-name hints and the JSON Schema all come from here.
 
-#include <upc/casework/event.hpp>
+#include <upc/casework/evaluation.hpp>
 
 UPC_BEGIN_NAMESPACE
 
@@ -42,6 +42,14 @@ struct EventField {
 /// Every own field of every event, in the order of the contract. All events have `type`, `on` or `at`, `by`,
 /// `person` and `ref` besides.
 extern const std::vector<EventField> event_fields;
+
+/// The event types of a kind of case, in the order of the contract.
+std::vector<std::string_view> event_types_of(CaseKind kind);
+bool belongs_to(EventType type, CaseKind kind) noexcept;
+
+/// The duties of a kind of case.
+std::vector<std::string_view> duties_of(CaseKind kind);
+bool belongs_to(DutyName duty, CaseKind kind) noexcept;
 
 /// The names of the fields that an event of this type may have.
 std::vector<std::string_view> field_names(EventType type);

@@ -13,7 +13,6 @@ namespace bj = boost::json;
 namespace {
 
 constexpr std::string_view case_schema = "upc-case/1";
-constexpr std::string_view case_kind = "upc";
 
 /// A text that must be one of one.
 void expect_text(Reader& reader, const Path& at, const bj::value& value, std::string_view what, std::string_view wanted) {
@@ -68,7 +67,7 @@ CaseHistory read(Reader& reader, const bj::value& value) {
     const Path here(top, name);
     const auto text = [&](std::string& into) { into = reader.raw_text(here, held).value_or(std::string_view()); };
     if (name == "schema") expect_text(reader, here, held, "schema", case_schema);
-    else if (name == "kind") expect_text(reader, here, held, "kind of case", case_kind);
+    else if (name == "kind") history.kind = reader.named<CaseKind>(here, held).value_or(CaseKind::upc);
     else if (name == "policy") expect_text(reader, here, held, "policy edition", history.edition->id);
     else if (name == "case_id") text(facts.case_id.emplace());
     else if (name == "customer") text(facts.customer);
@@ -88,7 +87,7 @@ CaseHistory read(Reader& reader, const bj::value& value) {
   }
   const Path list(top, "events");
   reader.each(list, *events, [&](const Path& here, const bj::value& element) {
-    if (auto event = read_event(reader, here, element, facts, *history.edition)) history.events.push_back(*std::move(event));
+    if (auto event = read_event(reader, here, element, history)) history.events.push_back(*std::move(event));
   });
   return history;
 }

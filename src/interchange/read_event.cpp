@@ -28,7 +28,8 @@ constexpr Slot<bool> flags[] = {
     {"abusive", &Event::abusive},           {"warned", &Event::warned},
     {"appropriate", &Event::appropriate},   {"imminent_risk", &Event::imminent_risk},
     {"agreed", &Event::agreed},             {"incident_form", &Event::incident_form},
-    {"adhered", &Event::adhered}};
+    {"adhered", &Event::adhered},           {"hostile", &Event::hostile},
+    {"escalated", &Event::escalated}};
 constexpr Slot<std::string> texts[] = {
     {"summary", &Event::summary},       {"reasons", &Event::reasons}, {"exceptional_reasons", &Event::exceptional_reasons},
     {"service", &Event::service},       {"with", &Event::with},       {"establishment", &Event::establishment},
@@ -56,7 +57,7 @@ std::optional<Role> read_role(Reader& reader, const Path& at, const bj::value& v
   return role;
 }
 
-void read_field(Reader& reader, const Path& at, const bj::value& value, const EventField& field, const Edition& edition,
+void read_field(Reader& reader, const Path& at, const bj::value& value, const EventField& field, const CaseHistory& of,
                 Event& event) {
   const auto take = [](auto& into, auto&& read) {
     if (read) into = *std::forward<decltype(read)>(read);
@@ -68,7 +69,7 @@ void read_field(Reader& reader, const Path& at, const bj::value& value, const Ev
     case FieldKind::date: return take(slot(dates, field.name, event), reader.date(at, value));
     case FieldKind::roles:
       return reader.each(at, value, [&](const Path& here, const bj::value& element) {
-        if (const auto role = read_role(reader, here, element, edition)) slot(roles, field.name, event).insert(*role);
+        if (const auto role = read_role(reader, here, element, *of.edition)) slot(roles, field.name, event).insert(*role);
       });
     case FieldKind::behaviours:
       return reader.each(at, value, [&](const Path& here, const bj::value& element) {
@@ -97,7 +98,7 @@ void read_field(Reader& reader, const Path& at, const bj::value& value, const Ev
     case FieldKind::recommendation: return take(event.recommendation, reader.named<Recommendation>(at, value));
     case FieldKind::change: return take(event.change, reader.named<ExclusionChange>(at, value));
     case FieldKind::matter: event.matter = reader.named<Matter>(at, value); return;
-    case FieldKind::duty: return take(event.duty, reader.named<DutyName>(at, value));
+    case FieldKind::duty: return take(event.duty, reader.named_among<DutyName>(at, value, duties_of(of.kind)));
   }
 }
 
@@ -152,17 +153,17 @@ void check_together(Reader& reader, const Path& at, const bj::object& object, co
 
 }  // namespace
 
-std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value& value, const CaseFacts& facts,
-                                const Edition& edition) {
+std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value& value, const CaseHistory& of) {
+  const Edition& edition = *of.edition;
   const bj::object* object = reader.object(at, value);
   if (object == nullptr) return std::nullopt;
   const std::size_t faults_before = reader.faults().size();
   std::optional<EventType> type;
   if (const bj::value* type_value = member(*object, "type"))
-    type = reader.named<EventType>(Path(at, "type"), *type_value);
+    type = reader.named_among<EventType>(Path(at, "type"), *type_value, event_types_of(of.kind));
   else reader.fault(Path(at, "type"), "an event type; it is not there");
   Event event(type.value_or(EventType()), Date(), Role{});
-  read_when(reader, at, *object, facts, type == EventType::contact_received, event);
+  read_when(reader, at, *object, of.facts, type == EventType::contact_received, event);
   if (const bj::value* by = member(*object, "by"))
     event.by = read_role(reader, Path(at, "by"), *by, edition).value_or(Role{});
   else reader.fault(Path(at, "by"), "the role in which somebody acted; it is not there");
@@ -181,7 +182,7 @@ std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value&
     if (field == event_fields.end())
       reader.unknown(here, "field of " + std::string(upc::name(*type)), name, field_names(*type));
     else
-      read_field(reader, here, held, *field, edition, event);
+      read_field(reader, here, held, *field, of, event);
   }
   for (const EventField& field : event_fields)
     if (field.event == *type && field.required && member(*object, field.name) == nullptr)
@@ -191,11 +192,28 @@ std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value&
   return event;
 }
 
-Event read_event(std::string_view text, const CaseFacts& facts, const Edition& edition) {
+Event read_event(std::string_view text, const CaseHistory& of) {
   Reader reader;
-  const auto event = read_event(reader, Path(), parse(text, {}), facts, edition);
+  const auto event = read_event(reader, Path(), parse(text, {}), of);
   reader.throw_first();
   return *event;
+}
+
+Contact read_contact(std::string_view text) {
+  Reader reader;
+  bj::value value = parse(text, {});
+  const CaseHistory of;
+  if (bj::object* object = value.if_object()) {
+    // An event of that type says the same and more: who takes the contact makes no difference to what it meets.
+    const std::string_view type = name(EventType::contact_received);
+    if (member(*object, "type") == nullptr) (*object)["type"] = bj::string(type.data(), type.size());
+    if (member(*object, "by") == nullptr) (*object)["by"] = bj::string(of.edition->offices.front().id);
+    if (const bj::value& held = (*object)["type"]; held.is_string() && view(held.get_string()) != type)
+      reader.fault(Path(Path(), "type"), "\"" + std::string(type) + "\"");
+  }
+  const auto event = read_event(reader, Path(), value, of);
+  reader.throw_first();
+  return event->contact();
 }
 
 }  // namespace json

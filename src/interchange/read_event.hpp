@@ -10,9 +10,9 @@ UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-/// The event, or nothing where its type, date or role could not be read. Faults are noted.
-std::optional<Event> read_event(Reader& reader, const Path& at, const boost::json::value& value, const CaseFacts& facts,
-                                const Edition& edition);
+/// The event of a case, or nothing where it could not be read whole. Faults are noted.
+std::optional<Event> read_event(Reader& reader, const Path& at, const boost::json::value& value,
+                                const CaseHistory& of);
 
 }  // namespace json
 

@@ -2,6 +2,7 @@
 #include "read_restriction.hpp"
 
 #include "fields.hpp"
+#include "parse.hpp"
 
 #include <upc/casework/words.hpp>
 
@@ -117,6 +118,33 @@ std::vector<Restriction> read_restrictions(Reader& reader, const Path& at, const
     if (auto r = read_restriction(reader, here, element)) set.push_back(*std::move(r));
   });
   return set;
+}
+
+RestrictionCheck read_restriction_check(std::string_view text) {
+  RestrictionCheck check;
+  Reader reader;
+  const bj::value value = parse(text, {});
+  const Path top;
+  if (const bj::object* object = reader.object(top, value)) {
+    for (const auto& [key, held] : *object) {
+      const std::string_view name = view(key);
+      if (held.is_null() || is_own(name)) continue;
+      const Path here(top, name);
+      if (name == "service") reader.raw_text(here, held);
+      else if (name == "decided") check.decision.decided = reader.date(here, held).value_or(Date());
+      else if (name == "review_by") check.decision.review_by = reader.date(here, held).value_or(Date());
+      else if (name == "scope") check.decision.scope = reader.named<Scope>(here, held).value_or(Scope::service);
+      else if (name == "reasons") check.reasons = reader.text(here, held).value_or(std::string());
+      else if (name == "restrictions") check.restrictions = read_restrictions(reader, here, held);
+      else
+        reader.unknown(here, "field of a decision to restrict", name,
+                       {"service", "decided", "review_by", "scope", "reasons", "restrictions"});
+    }
+    for (std::string_view needed : {"service", "decided"})
+      if (member(*object, needed) == nullptr) reader.fault(Path(top, needed), "this field; it is not there");
+  }
+  reader.throw_first();
+  return check;
 }
 
 }  // namespace json

@@ -12,6 +12,8 @@
 
 #include <boost/json/value.hpp>
 
+#include <algorithm>
+
 UPC_BEGIN_NAMESPACE
 
 namespace json {
@@ -62,6 +64,18 @@ class Reader {
     const auto found = from_name<E>(*name);
     if (!found) unknown(at, Names<E>::what, *name, {std::begin(Names<E>::list), std::end(Names<E>::list)});
     return found;
+  }
+
+  /// An enumerator by its name, where the kind of case allows only some of the names.
+  template <class E>
+  std::optional<E> named_among(const Path& at, const boost::json::value& value,
+                               const std::vector<std::string_view>& allowed) {
+    const auto text = raw_text(at, value);
+    if (!text) return std::nullopt;
+    if (std::find(allowed.begin(), allowed.end(), *text) != allowed.end()) return from_name<E>(*text);
+    const std::string_view of_another = from_name<E>(*text) ? " of this kind of case" : "";
+    unknown(at, std::string(Names<E>::what) + std::string(of_another), *text, allowed);
+    return std::nullopt;
   }
 
   /// Calls `read(path, element)` for each element of an array.

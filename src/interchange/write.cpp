@@ -18,12 +18,15 @@ class Writer {
  public:
   explicit Writer(const Edition& edition) : edition_(edition) {}
 
-  void evaluation(const Evaluation& e) {
+  /// An evaluation of either kind.
+  template <class E>
+  void evaluation(const E& e) {
+    audit_ = e.adherence.has_value();
     out_.open('{');
     member("schema", "upc-evaluation/1");
     head(e.held, e.as_of);
     list("events", e.events, [&](const EventEntry& entry) { event(entry); });
-    standing(e.held, e.as_of, e.deadlines, e.advices, e.next);
+    standing(e.held, e.as_of);
     out_.key("left_out").value(static_cast<int>(e.left_out));
     if (e.adherence) {
       out_.key("adherence").open('{');
@@ -35,10 +38,11 @@ class Writer {
     out_.close('}');
   }
 
-  void standing_of(const Case& held, Date as_of) {
+  template <class Held>
+  void standing_of(const Held& held, Date as_of) {
     out_.open('{');
     head(held, as_of);
-    standing(held, as_of, deadlines(held, as_of), case_advices(held, as_of), next_events(held, as_of));
+    standing(held, as_of);
     out_.close('}');
   }
 
@@ -51,13 +55,27 @@ class Writer {
     if (outcome.contact) member("disposition", name(outcome.contact->disposition));
     if (outcome.accepted) provisions("clauses", outcome.cites);
     if (outcome.contact && outcome.contact->disposition == Disposition::redirect)
-      list("open_ways", outcome.contact->open_ways, [&](const Restriction& r) {
-        out_.open('{');
-        own_fields_of(r);
-        out_.close('}');
-      });
+      list("open_ways", outcome.contact->open_ways, [&](const Restriction& r) { way(r); });
     if (!outcome.reasons.empty()) reasons(audit_ ? "breaches" : "reasons", outcome.reasons);
     if (!outcome.advices.empty()) reasons("advices", outcome.advices);
+    out_.close('}');
+  }
+
+  void findings(const std::vector<Reason>& found) {
+    out_.open('{');
+    out_.key("valid").value(found.empty());
+    list("findings", found, [&](const Reason& reason) { write_reason(reason, true); });
+    out_.close('}');
+  }
+
+  void answers(const std::vector<CaseAnswer>& all, const CaseAnswer& strictest) {
+    out_.open('{');
+    answer(strictest);
+    list("cases", all, [&](const CaseAnswer& a) {
+      out_.open('{');
+      answer(a);
+      out_.close('}');
+    });
     out_.close('}');
   }
 
@@ -90,22 +108,30 @@ class Writer {
     list(key, values, [&](const std::string& text) { out_.value(std::string_view(text)); });
   }
 
-  void head(const Case& held, Date as_of) {
+  void case_id(const CaseFacts& facts) {
     out_.key("case_id");
-    if (held.facts().case_id) out_.value(std::string_view(*held.facts().case_id));
+    if (facts.case_id) out_.value(std::string_view(*facts.case_id));
     else out_.null();
+  }
+
+  template <class Held>
+  void head(const Held& held, Date as_of) {
+    case_id(held.facts());
     member("policy", edition_.id);
     date("as_of", as_of);
     out_.key("state").open('{');
-    member("stage", name(held.state().stage));
-    member("appeal", name(held.state().appeal));
-    member("safety", name(held.state().safety));
+    state(held.state());
     out_.close('}');
   }
+  void state(const CaseState& s) {
+    member("stage", name(s.stage));
+    member("appeal", name(s.appeal));
+    member("safety", name(s.safety));
+  }
+  void state(const CorrespondenceState& s) { member("protocol", name(s.protocol)); }
 
-  void standing(const Case& held, Date as_of, const std::vector<Deadline>& dates, const std::vector<Reason>& advices,
-                const std::vector<NextEvent>& next) {
-    list("deadlines", dates, [&](const Deadline& d) {
+  void standing(const Case& held, Date as_of) {
+    list("deadlines", deadlines(held, as_of), [&](const Deadline& d) {
       out_.open('{');
       member("name", name(d.name));
       date("date", d.date);
@@ -113,13 +139,28 @@ class Writer {
       out_.key("passed").value(d.passed);
       out_.close('}');
     });
-    list("duties", held.state().duties, [&](const Duty& duty) { write_duty(duty, as_of); });
+    duties(held.state().duties, as_of);
     list("restrictions", held.state().restrictions, [&](const Restriction& r) {
       restriction(r, held.state().restrictions_apply() && r.in_force(as_of));
     });
     list("exclusions", held.state().exclusions, [&](const Exclusion& e) { exclusion(e, e.in_force(as_of)); });
-    reasons("advices", advices);
-    list("next", next, [&](const NextEvent& n) {
+    reasons("advices", case_advices(held, as_of));
+    next(next_events(held, as_of));
+  }
+
+  void standing(const Correspondence& held, Date as_of) {
+    out_.key("deadlines").open('[').close(']');
+    duties(held.state().duties, as_of);
+    for (std::string_view none : {"restrictions", "exclusions", "advices"}) out_.key(none).open('[').close(']');
+    next(next_events(held, as_of));
+  }
+
+  void duties(const std::vector<Duty>& all, Date as_of) {
+    list("duties", all, [&](const Duty& duty) { write_duty(duty, as_of); });
+  }
+
+  void next(const std::vector<NextEvent>& steps) {
+    list("next", steps, [&](const NextEvent& n) {
       out_.open('{');
       member("event", name(n.event));
       roles("by", n.by);
@@ -155,6 +196,20 @@ class Writer {
     if (!r.establishments.empty()) texts("establishments", r.establishments);
     if (!r.channels.empty()) list("channels", r.channels, [&](Channel c) { out_.value(name(c)); });
     text("agreement", r.agreement);
+  }
+
+  void way(const Restriction& r) {
+    out_.open('{');
+    own_fields_of(r);
+    out_.close('}');
+  }
+
+  void answer(const CaseAnswer& a) {
+    case_id(a.held.facts());
+    member("disposition", name(a.answer.disposition));
+    provisions("clauses", a.answer.cites);
+    if (a.answer.disposition == Disposition::redirect)
+      list("open_ways", a.answer.open_ways, [&](std::size_t i) { way(a.held.state().restrictions[i]); });
   }
 
   void window(const Window& w) {
@@ -235,22 +290,45 @@ class Writer {
 
 }  // namespace
 
-std::string write(const Evaluation& evaluation) {
+namespace {
+
+template <class E>
+std::string write_evaluation(const E& evaluation) {
   Writer writer(evaluation.held.edition());
-  writer.set_audit(evaluation.adherence.has_value());
   writer.evaluation(evaluation);
   return writer.text();
 }
 
-std::string write(const EventEntry& entry, const Edition& edition) {
+template <class Held>
+std::string write_standing(const Held& held, Date as_of) {
+  Writer writer(held.edition());
+  writer.standing_of(held, as_of);
+  return writer.text();
+}
+
+}  // namespace
+
+std::string write(const Evaluation& evaluation) { return write_evaluation(evaluation); }
+std::string write(const CorrespondenceEvaluation& evaluation) { return write_evaluation(evaluation); }
+std::string write(const Case& held, Date as_of) { return write_standing(held, as_of); }
+std::string write(const Correspondence& held, Date as_of) { return write_standing(held, as_of); }
+
+std::string write(const EventEntry& entry, const Edition& edition, Mode mode) {
   Writer writer(edition);
+  writer.set_audit(mode == Mode::audit);
   writer.event(entry);
   return writer.text();
 }
 
-std::string write(const Case& held, Date as_of) {
-  Writer writer(held.edition());
-  writer.standing_of(held, as_of);
+std::string write(const std::vector<Reason>& findings, const Edition& edition) {
+  Writer writer(edition);
+  writer.findings(findings);
+  return writer.text();
+}
+
+std::string write(const std::vector<CaseAnswer>& answers, const CaseAnswer& strictest) {
+  Writer writer(strictest.held.edition());
+  writer.answers(answers, strictest);
   return writer.text();
 }
 

@@ -43,12 +43,17 @@ class Case {
   /// @throws Error(out_of_range) where a deadline would leave the years the calendar covers; nothing has changed
   Outcome apply(const Event& event);
 
+  /// What a contact meets, recording nothing.
+  ContactAnswer contact(const Contact& contact) const;
+
   /// Where the case stands.
   const CaseState& state() const noexcept { return state_; }
   /// What is known of it from the start.
   const CaseFacts& facts() const noexcept { return facts_; }
   /// Whose rules it follows.
   const Edition& edition() const noexcept { return *edition_; }
+  /// The same, to be held on to.
+  const std::shared_ptr<const Edition>& shared_edition() const noexcept { return edition_; }
 
  private:
   CaseFacts facts_;

@@ -6,6 +6,7 @@
 
 #include <upc/casework/case.hpp>
 #include <upc/casework/next.hpp>
+#include <upc/error.hpp>
 
 #include <optional>
 #include <string>
@@ -13,8 +14,21 @@
 
 UPC_BEGIN_NAMESPACE
 
+/// Which machine a case follows.
+enum class CaseKind : std::uint8_t {
+  upc,                      ///< an unreasonably persistent customer
+  anonymous_correspondence  ///< the protocol of appendix 2
+};
+
+template <>
+struct Names<CaseKind> {
+  static constexpr std::string_view what = "kind of case";
+  static constexpr std::string_view list[] = {"upc", "anonymous_correspondence"};
+};
+
 /// A case as it is written down: what is known of it and what happened.
 struct CaseHistory {
+  CaseKind kind = CaseKind::upc;
   CaseFacts facts;
   std::shared_ptr<const Edition> edition = rct_2013::edition();
   std::vector<Event> events;  ///< in the order they happened
@@ -53,16 +67,20 @@ struct Adherence {
   bool adhered() const noexcept { return breaches == 0 && overdue == 0; }
 };
 
-/// The evaluation of a case as of a date.
-struct Evaluation {
-  Case held;                       ///< the case as it stands after the events
+/// What an evaluation of either kind of case holds.
+struct Fold {
   Date as_of;                      ///< absent only where there is neither an event nor a date given
   std::vector<EventEntry> events;  ///< of those up to as-of
-  std::vector<Deadline> deadlines;
-  std::vector<Reason> advices;     ///< on the case as a whole
-  std::vector<NextEvent> next;
   std::size_t left_out = 0;        ///< events after as-of
-  std::optional<Adherence> adherence;
+};
+
+/// The evaluation of a case as of a date.
+struct Evaluation : Fold {
+  Case held;  ///< the case as it stands after the events
+  std::vector<Deadline> deadlines;
+  std::vector<Reason> advices;  ///< on the case as a whole
+  std::vector<NextEvent> next;
+  std::optional<Adherence> adherence;  ///< of an audit
 };
 
 /// The deadlines of a case as of a day: the appeal's from the warning on, the review's while restrictions apply.
@@ -72,14 +90,40 @@ std::vector<Deadline> deadlines(const Case& held, Date as_of);
 std::vector<Reason> case_advices(const Case& held, Date as_of);
 
 /// How far the policy was adhered to as of a day: of a case in audit mode.
-Adherence adherence(const Case& held, Date as_of);
+Adherence adherence(int breaches, const std::vector<Duty>& duties, Date as_of);
 
-/// Evaluates a history.
+/// Evaluates a history of the kind `upc`.
 /// @param history  the case
 /// @param as_of    the day it is looked at; absent: the latest date among its events. Later events are left out.
 /// @param mode     whether what is not in order is refused or listed
 /// @throws Error(out_of_range) where a date leaves the years the calendar covers; its pointer names the event
 Evaluation evaluate(const CaseHistory& history, Date as_of = Date(), Mode mode = Mode::enforce);
+
+namespace detail {
+
+/// Applies each event up to as-of to a case of either kind; without as-of, up to the latest date among the events.
+template <class Held>
+Fold fold(const std::vector<Event>& events, Date as_of, Held& held) {
+  if (as_of.is_not_a_date())
+    for (const Event& event : events)
+      if (as_of.is_not_a_date() || event.on > as_of) as_of = event.on;
+  Fold result{as_of, {}, 0};
+  for (const Event& event : events) {
+    if (event.on > as_of) {
+      ++result.left_out;
+      continue;
+    }
+    const std::size_t index = result.events.size() + result.left_out;
+    try {
+      result.events.push_back({index, event.type, event.on, event.by, held.apply(event)});
+    } catch (const Error& error) {
+      throw Error(error.code(), "/events/" + std::to_string(index) + (event.minute < 0 ? "/on" : "/at"), error.expected());
+    }
+  }
+  return result;
+}
+
+}  // namespace detail
 
 UPC_END_NAMESPACE
 

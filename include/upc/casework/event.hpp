@@ -81,7 +81,7 @@ class Event {
   bool endorsed = false;            ///< recommendation_determined
   bool appropriate = false;         ///< new_issue_considered
   std::optional<Matter> matter;     ///< contact_received
-  std::string service;              ///< contact_received: blank for the case's own
+  std::string service;              ///< contact_received, correspondence_received: blank for the case's own
   std::string with;                 ///< contact_received: the officer or team asked for
   std::string establishment;        ///< contact_received, exclusion_ignored, exclusion_changed
   bool abusive = false;             ///< contact_received
@@ -96,6 +96,8 @@ class Event {
   bool agreed = false;              ///< recording_requested
   bool adhered = false;             ///< committee_reviewed
   DutyName duty = DutyName::assess_behaviour;  ///< duty_done
+  bool hostile = false;             ///< correspondence_received: a Member's judgement, which decides nothing (A2.1)
+  bool escalated = false;           ///< correspondence_received: grown in level or nature (A2.6)
 
   /// An event of that type, on that day, by somebody acting in that office.
   Event(EventType type, Date on, Role by);
@@ -104,6 +106,9 @@ class Event {
   Event& operator=(const Event&);
   Event& operator=(Event&&) noexcept;
   ~Event();
+
+  /// A contact_received as the contact it records.
+  Contact contact() const;
 
   /// The day on which reported behaviour occurred: `occurred`, else `on`.
   Date occurred_on() const { return occurred.is_not_a_date() ? on : occurred; }

@@ -26,6 +26,10 @@ struct NextEvent {
 /// are always allowed are not listed. Empty where the policy does not apply.
 std::vector<NextEvent> next_events(const Case& held, Date as_of);
 
+/// `duty_done` as a step: one entry for all the open duties that a mark can do, by the bearers of all of them.
+/// Without such a duty its `cites` are empty.
+NextEvent duties_to_mark(const std::vector<Duty>& duties, const Edition& edition);
+
 UPC_END_NAMESPACE
 
 #ifdef UPC_HEADER_ONLY

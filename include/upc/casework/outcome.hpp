@@ -19,9 +19,7 @@ struct ContactOutcome {
   Disposition disposition = Disposition::not_restricted;
   std::vector<Restriction> open_ways;  ///< of `redirect`: what a way must keep to, all of them
 
-  friend bool operator==(const ContactOutcome& a, const ContactOutcome& b) {
-    return a.disposition == b.disposition && a.open_ways == b.open_ways;
-  }
+  friend bool operator==(const ContactOutcome& a, const ContactOutcome& b);
 };
 
 /// What became of an event: accepted with its clauses, or refused with every reason. True when accepted.

@@ -71,9 +71,7 @@ struct PendingRecommendation {
   Recommendation recommendation = Recommendation::continue_;
   std::vector<int> remove;  ///< of remove_part: indexes
 
-  friend bool operator==(const PendingRecommendation& a, const PendingRecommendation& b) {
-    return a.recommendation == b.recommendation && a.remove == b.remove;
-  }
+  friend bool operator==(const PendingRecommendation& a, const PendingRecommendation& b);
 };
 
 /// What a case has come to. A plain value.

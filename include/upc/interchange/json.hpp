@@ -5,8 +5,9 @@
 /// The contract's JSON: text in, values or text out. The one place where files' contents are read. No type of a JSON
 /// library appears here; link `upc::json`.
 
-#include <upc/casework/evaluation.hpp>
+#include <upc/correspondence/protocol.hpp>
 #include <upc/error.hpp>
+#include <upc/restriction/validity.hpp>
 
 #include <string>
 #include <string_view>
@@ -27,8 +28,36 @@ struct Fault {
 CaseHistory read_case(std::string_view text);
 
 /// Reads one event of a case.
+/// @param of  the case: its kind, facts and edition say what the event may be; its own events are not looked at
 /// @throws Error(malformed) with the first fault
-Event read_event(std::string_view text, const CaseFacts& facts, const Edition& edition);
+Event read_event(std::string_view text, const CaseHistory& of);
+
+/// Reads a contact: the fields of `contact_received`, of which `type` and `by` may be left out.
+/// @throws Error(malformed) with the first fault
+Contact read_contact(std::string_view text);
+
+/// A set of restrictions to be checked before anything is decided.
+struct RestrictionCheck {
+  RestrictionDecision decision;
+  std::string reasons;
+  std::vector<Restriction> restrictions;
+};
+
+/// Reads `{"service", "decided", "review_by"?, "scope"?, "reasons", "restrictions"}`.
+/// @throws Error(malformed) with the first fault
+RestrictionCheck read_restriction_check(std::string_view text);
+
+/// The findings on a set as JSON: `{"valid", "findings"}`.
+std::string write(const std::vector<Reason>& findings, const Edition& edition);
+
+/// What a contact meets in one of several cases.
+struct CaseAnswer {
+  Case held;
+  ContactAnswer answer;
+};
+
+/// The strictest answer and then each case's as JSON.
+std::string write(const std::vector<CaseAnswer>& answers, const CaseAnswer& strictest);
 
 /// Reads an edition (`upc-edition/1`).
 /// @throws Error(malformed) with the first fault
@@ -41,11 +70,17 @@ std::vector<Fault> validate_case(std::string_view text);
 /// The evaluation as JSON (`upc-evaluation/1`), on one line.
 std::string write(const Evaluation& evaluation);
 
+/// The same for anonymous correspondence.
+std::string write(const CorrespondenceEvaluation& evaluation);
+
 /// What became of one event as JSON: an entry of an evaluation's `events`.
-std::string write(const EventEntry& entry, const Edition& edition);
+std::string write(const EventEntry& entry, const Edition& edition, Mode mode);
 
 /// Where a case stands as of a day as JSON: an evaluation without events.
 std::string write(const Case& held, Date as_of);
+
+/// The same for anonymous correspondence.
+std::string write(const Correspondence& held, Date as_of);
 
 /// A fault as JSON (`upc-error/1`): what stands in the place of a malformed line.
 /// @param line  the physical line, from 1

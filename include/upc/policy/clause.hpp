@@ -18,9 +18,11 @@ struct Clause {
   std::vector<std::string> actors;  ///< office ids, or "council" where the text names nobody
   std::string summary;              ///< what it says, in our own words
 
-  friend bool operator==(const Clause& a, const Clause& b) {
-    return a.id == b.id && a.kind == b.kind && a.actors == b.actors && a.summary == b.summary;
-  }
+  friend bool operator==(const Clause& a, const Clause& b);
 };
 
 UPC_END_NAMESPACE
+
+#ifdef UPC_HEADER_ONLY
+#include <upc/policy/impl/clause.ipp>
+#endif

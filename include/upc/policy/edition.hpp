@@ -29,9 +29,7 @@ struct Office {
   std::string name;  ///< as a person reads it, "Head of Service"
   bool staff;        ///< a member of staff, as opposed to a Member, a committee or the customer
 
-  friend bool operator==(const Office& a, const Office& b) {
-    return a.id == b.id && a.name == b.name && a.staff == b.staff;
-  }
+  friend bool operator==(const Office& a, const Office& b);
 };
 
 /// What an edition asks of one kind of event.
@@ -41,9 +39,7 @@ struct ActRule {
   RoleSet copied_to;    ///< who must have had a copy, all of them
   StatementSet states;  ///< what the letter must say
 
-  friend bool operator==(const ActRule& a, const ActRule& b) {
-    return a.by == b.by && a.consulted == b.consulted && a.copied_to == b.copied_to && a.states == b.states;
-  }
+  friend bool operator==(const ActRule& a, const ActRule& b);
 };
 
 /// A duty that follows from an effect, and the provision that asks for it.

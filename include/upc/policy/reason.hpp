@@ -11,7 +11,6 @@
 #include <upc/vocabulary/role.hpp>
 
 #include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -59,7 +58,7 @@ struct Arg {
   ArgKey key;
   ArgValue value;
 
-  friend bool operator==(const Arg& a, const Arg& b) { return a.key == b.key && a.value == b.value; }
+  friend bool operator==(const Arg& a, const Arg& b);
 };
 
 /// A reason of a refusal, a finding on a restriction, or an advice.
@@ -70,21 +69,24 @@ struct Reason {
   int restriction = -1;          ///< of a finding: the index it is about, -1 for the set as a whole
   std::vector<Reason> findings;  ///< of `invalid_restriction`: everything that is wrong with the set
 
+  // Out of line, as of every value that holds strings: a user's unit instantiates none of it.
+  Reason();
+  Reason(Code code, Provision cites);
+  Reason(const Reason&);
+  Reason(Reason&&) noexcept;
+  Reason& operator=(const Reason&);
+  Reason& operator=(Reason&&) noexcept;
+  ~Reason();
+
   /// Adds an argument.
-  Reason& with(ArgKey key, ArgValue value) {
-    args.push_back({key, std::move(value)});
-    return *this;
-  }
+  Reason& with(ArgKey key, ArgValue value);
   /// The argument of that key, or null.
-  const ArgValue* arg(ArgKey key) const noexcept {
-    for (const Arg& held : args)
-      if (held.key == key) return &held.value;
-    return nullptr;
-  }
-  friend bool operator==(const Reason& a, const Reason& b) {
-    return a.code == b.code && a.cites == b.cites && a.args == b.args && a.restriction == b.restriction &&
-           a.findings == b.findings;
-  }
+  const ArgValue* arg(ArgKey key) const noexcept;
+  friend bool operator==(const Reason& a, const Reason& b);
 };
 
 UPC_END_NAMESPACE
+
+#ifdef UPC_HEADER_ONLY
+#include <upc/policy/impl/reason.ipp>
+#endif

@@ -62,6 +62,7 @@ struct Names<Disposition> {
 /// The answer to a contact.
 struct ContactAnswer {
   Disposition disposition = Disposition::not_restricted;
+  int rule = 3;                              ///< which of the ten rules fitted, 1 to 10
   ShortList<Provision, 8> cites;             ///< the provisions it rests on
   std::vector<std::size_t> open_ways;        ///< of `redirect`: indexes of the restrictions a way must keep to
   bool own_restrictions_in_force = false;    ///< whether a restriction of the case's own service was in force
@@ -77,6 +78,10 @@ struct ContactRules {
 
 /// The first rule that fits. Allocates only for the open ways of a `redirect`.
 ContactAnswer answer_contact(const Contact& contact, const ContactRules& rules);
+
+/// Whether `a` is stricter than `b`, for a customer with several cases: the earlier rule, but what is permitted comes
+/// after every limit, and what is not restricted at all last.
+bool is_stricter(const ContactAnswer& a, const ContactAnswer& b) noexcept;
 
 UPC_END_NAMESPACE
 

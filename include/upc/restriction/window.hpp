@@ -7,7 +7,6 @@
 #include <upc/calendar/date.hpp>
 #include <upc/vocabulary/names.hpp>
 
-#include <algorithm>
 #include <vector>
 
 UPC_BEGIN_NAMESPACE
@@ -35,13 +34,12 @@ struct Window {
   /// Whether it defines any time at all.
   bool is_sound() const noexcept { return !days.empty() && from < to; }
   /// Whether a moment of that date is inside. @param minute minutes after midnight
-  bool contains(Date on, int minute) const {
-    return is_sound() && from <= minute && minute < to &&
-           std::find(days.begin(), days.end(), weekday_of(on)) != days.end();
-  }
-  friend bool operator==(const Window& a, const Window& b) {
-    return a.days == b.days && a.from == b.from && a.to == b.to;
-  }
+  bool contains(Date on, int minute) const;
+  friend bool operator==(const Window& a, const Window& b);
 };
 
 UPC_END_NAMESPACE
+
+#ifdef UPC_HEADER_ONLY
+#include <upc/restriction/impl/window.ipp>
+#endif

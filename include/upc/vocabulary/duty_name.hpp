@@ -31,7 +31,12 @@ enum class DutyName : std::uint8_t {
   report_to_police,  ///< 3.5.assault or 3.5.repeated
   consider_correspondence,  ///< 5.2.new_issue_check
   reconsider_restrictions,  ///< 9.1.reconsider
-  review_exclusion  ///< 5.6.ignored
+  review_exclusion,  ///< 5.6.ignored
+  deal_with_concerns,  ///< A2.4
+  inform_monitoring_officer,  ///< A2.5.i
+  reply_refusing,  ///< A2.5.ii
+  forward_to_service_manager,  ///< A2.5.iii
+  refer_under_policy  ///< A2.6
 };
 
 template <>
@@ -59,7 +64,12 @@ struct Names<DutyName> {
       "report_to_police",
       "consider_correspondence",
       "reconsider_restrictions",
-      "review_exclusion"};
+      "review_exclusion",
+      "deal_with_concerns",
+      "inform_monitoring_officer",
+      "reply_refusing",
+      "forward_to_service_manager",
+      "refer_under_policy"};
 };
 
 UPC_END_NAMESPACE

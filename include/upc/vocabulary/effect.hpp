@@ -45,6 +45,10 @@ enum class Effect : std::uint8_t {
   exclusion_lifted,  ///< a safety exclusion ended
   harassment_referred,  ///< repeated abusive calls were referred
   reported_to_police,  ///< the matter was reported to the police
+  identity_revealed,  ///< the individual said who they are
+  identity_withheld,  ///< the individual refused to say
+  service_concerned,  ///< and the matter is a service's
+  policy_invoked,  ///< anonymous correspondence escalated
   duty_marked  ///< a duty was marked as done
 };
 
@@ -86,6 +90,10 @@ struct Names<Effect> {
       "exclusion_lifted",
       "harassment_referred",
       "reported_to_police",
+      "identity_revealed",
+      "identity_withheld",
+      "service_concerned",
+      "policy_invoked",
       "duty_marked"};
 };
 

@@ -35,6 +35,11 @@ enum class EventType : std::uint8_t {
   recording_requested,  ///< the customer asks to record (4.1)
   recording_shared,  ///< an agreed recording was passed on (4.3)
   committee_reviewed,  ///< the committee reviewed the case (8.2)
+  correspondence_received,  ///< anonymous correspondence came in (A2.1)
+  identity_requested,  ///< the individual was asked who they are (A2.3)
+  identity_given,  ///< and said so (A2.4)
+  identity_refused,  ///< and refused (A2.5)
+  threat_to_safety,  ///< so extreme that it threatens a Member's safety (A2.7)
   duty_done  ///< a duty that no event decides was done
 };
 
@@ -67,6 +72,11 @@ struct Names<EventType> {
       "recording_requested",
       "recording_shared",
       "committee_reviewed",
+      "correspondence_received",
+      "identity_requested",
+      "identity_given",
+      "identity_refused",
+      "threat_to_safety",
       "duty_done"};
 };
 

@@ -74,7 +74,15 @@ enum class Provision : std::uint8_t {
   no_safety_appeal,  ///< 3.6
   recording_asked,  ///< 4.1
   recording_refused,  ///< 4.2
-  recording_private  ///< 4.3
+  recording_private,  ///< 4.3
+  anonymous_received,  ///< A2.1
+  identity_request,  ///< A2.3
+  concerns_dealt_with,  ///< A2.4
+  refusal_reported,  ///< A2.5.i
+  refusal_replied,  ///< A2.5.ii
+  refusal_forwarded,  ///< A2.5.iii
+  policy_invoked,  ///< A2.6
+  threat_to_safety  ///< A2.7
 };
 
 template <>
@@ -144,7 +152,15 @@ struct Names<Provision> {
       "no_safety_appeal",
       "recording_asked",
       "recording_refused",
-      "recording_private"};
+      "recording_private",
+      "anonymous_received",
+      "identity_request",
+      "concerns_dealt_with",
+      "refusal_reported",
+      "refusal_replied",
+      "refusal_forwarded",
+      "policy_invoked",
+      "threat_to_safety"};
 };
 
 UPC_END_NAMESPACE

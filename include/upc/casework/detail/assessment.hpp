@@ -6,12 +6,12 @@
 /// The state machine asks it before a row fires; the driver reads off every reason afterwards.
 
 #include <upc/casework/detail/dispatch.hpp>
+#include <upc/casework/detail/reason_list.hpp>
 #include <upc/casework/detail/requirements.hpp>
 #include <upc/casework/event.hpp>
 #include <upc/casework/facts.hpp>
 #include <upc/casework/state.hpp>
 #include <upc/policy/edition.hpp>
-#include <upc/policy/reason.hpp>
 
 #include <vector>
 
@@ -26,12 +26,6 @@ struct Context {
   const Edition& edition;
 };
 
-/// Which codes say that there is no move: these stop an event in audit too (D-18).
-constexpr bool stops_any_move(Code code) noexcept {
-  return code == Code::out_of_scope || code == Code::not_permitted_in_state || code == Code::no_right_of_appeal ||
-         code == Code::duty_not_open || code == Code::done_by_event;
-}
-
 /// One event put to the rules.
 class Assessment final : public RowAsker {
  public:
@@ -41,15 +35,13 @@ class Assessment final : public RowAsker {
   /// The guard of a row: the selectors pick, the row adds what it needs, and then nothing may stand in the way.
   bool permits(const Row& row) override;
 
-  /// After dispatch: notes that no row fitted, where nothing else says so, and puts the reasons in their order.
-  void conclude();
+  /// After dispatch: every reason in its order, and that no row fitted where nothing else says so.
+  std::vector<Reason> conclude();
 
   /// The row whose state, event and selector fitted, fired or not; null where there is none.
   const Row* row() const noexcept { return row_; }
-  std::vector<Reason>& reasons() noexcept { return reasons_; }
 
  private:
-  void check_always();
   void check(const Requirement& requirement);
   void check_existence(const Requirement& requirement);
   void check_move(Check check, Provision cites);
@@ -60,14 +52,12 @@ class Assessment final : public RowAsker {
   bool no_reasons_needed(Check check) const noexcept;
   bool replaces() const noexcept;
   Provision own() const noexcept;
-  Reason& add(Code code, Provision cites);
-  void missing(Provision cites, std::string_view detail);
-  bool has(Code code) const noexcept;
+  std::string_view state_of_region() const noexcept;
 
   const Event& event_;
   const Context& context_;
   const Row* row_ = nullptr;
-  std::vector<Reason> reasons_;
+  ReasonList reasons_;
 };
 
 }  // namespace detail

@@ -5,6 +5,7 @@
 /// What an event that moved has brought about: facts kept, duties discharged and raised, advices.
 
 #include <upc/casework/detail/assessment.hpp>
+#include <upc/casework/detail/duty_book.hpp>
 #include <upc/casework/outcome.hpp>
 
 UPC_BEGIN_NAMESPACE

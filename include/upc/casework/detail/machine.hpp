@@ -2,12 +2,17 @@
 #pragma once
 
 /// @file
-/// The Boost.MSM state machine, made row by row from the transition table. The only header that includes MSM, and
-/// the only place where a region gets another state. A machine is built for each call and thrown away.
+/// A Boost.MSM state machine made row by row from a transition table. The only header that includes MSM, and the only
+/// place where a region gets another state. A machine is built for each call and thrown away.
+///
+/// A table is a type with `Node`, `Trigger`, `trigger_count`, `rows` (each with `from`, `event` and `to`) and
+/// `initial`, the first node of each region.
 
-#include <upc/casework/detail/dispatch.hpp>
-
+#include <array>
+#include <cstddef>
 #include <cstring>
+#include <exception>
+#include <iterator>
 #include <utility>
 
 // Boost.MSM wants this order of its own headers.
@@ -21,42 +26,55 @@
 #include <boost/mp11/list.hpp>
 #include <boost/mp11/mpl.hpp>
 
+#include <upc/casework/detail/asker.hpp>
+
 UPC_BEGIN_NAMESPACE
 
 namespace detail {
 
 namespace mp = boost::mp11;
 
-template <Node node>
+template <class Table, typename Table::Node node>
 struct MachineState : boost::msm::front::state<> {};
 
 /// A trigger on its way through the machine, with whom its guards ask.
-template <Trigger trigger>
+template <class Table, typename Table::Trigger trigger>
 struct MachineEvent {
-  RowAsker* asker;
+  Asker<typename Table::Row>* asker;
 };
 
 /// The guard of row I.
-template <std::size_t I>
+template <class Table, std::size_t I>
 struct RowGuard {
   template <class Event, class Machine, class Source, class Target>
   bool operator()(const Event& event, Machine&, Source&, Target&) const {
-    return event.asker->permits(rows[I]);
+    return event.asker->permits(Table::rows[I]);
   }
 };
 
-template <class I>
-struct MachineRow
-    : boost::msm::front::Row<MachineState<rows[I::value].from>, MachineEvent<rows[I::value].event>,
-                             MachineState<rows[I::value].to>, boost::msm::front::none, RowGuard<I::value>> {};
+template <class Table>
+struct MachineRows {
+  template <class I>
+  struct Row : boost::msm::front::Row<MachineState<Table, Table::rows[I::value].from>,
+                                      MachineEvent<Table, Table::rows[I::value].event>,
+                                      MachineState<Table, Table::rows[I::value].to>, boost::msm::front::none,
+                                      RowGuard<Table, I::value>> {};
+};
+
+template <class Table, class Regions = std::make_index_sequence<Table::initial.size()>>
+struct InitialStates;
+template <class Table, std::size_t... I>
+struct InitialStates<Table, std::index_sequence<I...>> {
+  using list = mp::mp_list<MachineState<Table, Table::initial[I]>...>;
+};
 
 /// The front-end. Lean: exceptions come through and nothing is queued; entry and exit actions are empty.
-struct CaseMachineFront : boost::msm::front::state_machine_def<CaseMachineFront> {
+template <class Table>
+struct MachineFront : boost::msm::front::state_machine_def<MachineFront<Table>> {
   using no_exception_thrown = int;
   using no_message_queue = int;
-  using initial_state = mp::mp_list<MachineState<Node::open>, MachineState<Node::no_appeal>,
-                                    MachineState<Node::no_exclusion>, MachineState<Node::on_file>>;
-  using transition_table = mp::mp_transform<MachineRow, mp::mp_iota_c<std::size(rows)>>;
+  using initial_state = typename InitialStates<Table>::list;
+  using transition_table = mp::mp_transform<MachineRows<Table>::template Row, mp::mp_iota_c<std::size(Table::rows)>>;
 
   // By default both assert: here no row is an answer like any other.
   template <class Machine, class Event>
@@ -65,32 +83,11 @@ struct CaseMachineFront : boost::msm::front::state_machine_def<CaseMachineFront>
   void exception_caught(const Event&, Machine&, std::exception&) {}
 };
 
-/// The back-end, behind one name: a newer one is a change of this line.
-using CaseMachine = boost::msm::back::state_machine<CaseMachineFront>;
-
-/// MSM's number of a node. MSM counts its states as the rows bring them up; this is its own answer.
-template <Node node>
-inline constexpr int machine_id = boost::msm::back::get_state_id<CaseMachine::stt, MachineState<node>>::value;
-
-inline constexpr std::size_t node_count = static_cast<std::size_t>(Node::on_file) + 1;
-
-template <std::size_t... I>
-constexpr std::array<int, sizeof...(I)> machine_ids(std::index_sequence<I...>) {
-  return {{machine_id<static_cast<Node>(I)>...}};
-}
-inline constexpr auto id_of_node = machine_ids(std::make_index_sequence<node_count>());
-
-constexpr std::array<Node, node_count> nodes_by_id() {
-  std::array<Node, node_count> nodes{};
-  for (std::size_t i = 0; i < node_count; ++i) nodes[static_cast<std::size_t>(id_of_node[i])] = static_cast<Node>(i);
-  return nodes;
-}
-inline constexpr auto node_of_id = nodes_by_id();
-
 /// Sets a machine's region states through the door MSM has for stored machines: it hands its array to an archive.
+template <std::size_t Regions>
 struct RegionSetter {
-  std::array<int, 4> states;
-  RegionSetter& operator&(int (&regions)[4]) {
+  std::array<int, Regions> states;
+  RegionSetter& operator&(int (&regions)[Regions]) {
     std::memcpy(regions, states.data(), sizeof regions);
     return *this;
   }
@@ -100,31 +97,62 @@ struct RegionSetter {
   }
 };
 
-template <std::size_t I>
-bool fire(CaseMachine& machine, RowAsker& asker) {
-  return machine.process_event(MachineEvent<static_cast<Trigger>(I)>{&asker}) == boost::msm::back::HANDLED_TRUE;
-}
+/// The machine of a table.
+template <class Table>
+class Machine {
+ public:
+  using Node = typename Table::Node;
+  static constexpr std::size_t region_count = Table::initial.size();
+  using Nodes = std::array<Node, region_count>;
 
-using Fire = bool (*)(CaseMachine&, RowAsker&);
-template <std::size_t... I>
-constexpr std::array<Fire, sizeof...(I)> fires(std::index_sequence<I...>) {
-  return {{&fire<I>...}};
-}
-inline constexpr auto fire_trigger = fires(std::make_index_sequence<trigger_count>());
+  /// Puts a trigger to the machine in the given states. True when a row fired: `nodes` are then the states after it.
+  static bool dispatch(Nodes& nodes, typename Table::Trigger trigger, Asker<typename Table::Row>& asker) {
+    Back machine;
+    RegionSetter<region_count> setter{};
+    for (std::size_t region = 0; region < region_count; ++region) setter.states[region] = id_of_node[at(nodes[region])];
+    machine.serialize(setter, 0);
+    if (!fire_trigger[at(trigger)](machine, asker)) return false;
+    const int* states = machine.current_state();
+    for (std::size_t region = 0; region < region_count; ++region)
+      nodes[region] = node_of_id[static_cast<std::size_t>(states[region])];
+    return true;
+  }
 
-UPC_INLINE bool dispatch(Nodes& nodes, Trigger trigger, RowAsker& asker) {
-  CaseMachine machine;
-  const auto id = [](Node node) { return id_of_node[static_cast<std::size_t>(node)]; };
-  RegionSetter setter{{id(nodes.stage), id(nodes.appeal), id(nodes.safety), id(Node::on_file)}};
-  machine.serialize(setter, 0);
-  if (!fire_trigger[static_cast<std::size_t>(trigger)](machine, asker)) return false;
-  const int* states = machine.current_state();
-  const auto node = [&](std::size_t region) { return node_of_id[static_cast<std::size_t>(states[region])]; };
-  nodes.stage = node(0);
-  nodes.appeal = node(1);
-  nodes.safety = node(2);
-  return true;
-}
+ private:
+  /// The back-end, behind one name: a newer one is a change of this line.
+  using Back = boost::msm::back::state_machine<MachineFront<Table>>;
+  using Fire = bool (*)(Back&, Asker<typename Table::Row>&);
+
+  template <class E>
+  static constexpr std::size_t at(E value) noexcept {
+    return static_cast<std::size_t>(value);
+  }
+
+  /// MSM counts its states as the rows bring them up; its own map says which number a node has.
+  template <std::size_t... I>
+  static constexpr std::array<int, sizeof...(I)> ids(std::index_sequence<I...>) {
+    return {{boost::msm::back::get_state_id<typename Back::stt, MachineState<Table, static_cast<Node>(I)>>::value...}};
+  }
+  static constexpr auto id_of_node = ids(std::make_index_sequence<Table::node_count>());
+
+  static constexpr std::array<Node, Table::node_count> nodes_by_id() {
+    std::array<Node, Table::node_count> nodes{};
+    for (std::size_t i = 0; i < nodes.size(); ++i) nodes[static_cast<std::size_t>(id_of_node[i])] = static_cast<Node>(i);
+    return nodes;
+  }
+  static constexpr auto node_of_id = nodes_by_id();
+
+  template <std::size_t I>
+  static bool fire(Back& machine, Asker<typename Table::Row>& asker) {
+    constexpr auto trigger = static_cast<typename Table::Trigger>(I);
+    return machine.process_event(MachineEvent<Table, trigger>{&asker}) == boost::msm::back::HANDLED_TRUE;
+  }
+  template <std::size_t... I>
+  static constexpr std::array<Fire, sizeof...(I)> fires(std::index_sequence<I...>) {
+    return {{&fire<I>...}};
+  }
+  static constexpr auto fire_trigger = fires(std::make_index_sequence<Table::trigger_count>());
+};
 
 }  // namespace detail
 

@@ -156,31 +156,6 @@ inline constexpr Discharge discharges[] = {
 };
 // clang-format on
 
-/// The provision that a duty rests on where none of the name is on record.
-constexpr Provision provision_of(DutyName duty) noexcept {
-  constexpr Provision provisions[] = {
-      Provision::stage_1_assess,  Provision::stage_1_record,  Provision::appeal_refer,      Provision::appeal_consider,
-      Provision::appeal_inform,   Provision::further_behaviour, Provision::stage_2_write,   Provision::immediate_stage_2,
-      Provision::stage_2_record,  Provision::inform_team,     Provision::decision_report,   Provision::review_due,
-      Provision::review_refer,    Provision::review_decide,   Provision::review_notify,     Provision::incident_form,
-      Provision::incident_record, Provision::call_note,       Provision::assault,           Provision::new_issue_check,
-      Provision::reconsider,      Provision::exclusion_ignored};
-  static_assert(std::size(provisions) == count_of<DutyName>);
-  return provisions[static_cast<std::size_t>(duty)];
-}
-
-/// Whether only an event does the duty: each of these is a decision, and a mark makes none (D-7).
-constexpr bool done_by_event_only(DutyName duty) noexcept {
-  return duty == DutyName::assess_behaviour || duty == DutyName::determine_appeal ||
-         duty == DutyName::decide_restrictions || duty == DutyName::review ||
-         duty == DutyName::decide_recommendation || duty == DutyName::reconsider_restrictions;
-}
-
-/// Whether a second one is not raised while one is open (D-7).
-constexpr bool raised_once(DutyName duty) noexcept {
-  return duty == DutyName::complete_incident_form || duty == DutyName::record_incident || duty == DutyName::review;
-}
-
 }  // namespace detail
 
 UPC_END_NAMESPACE

@@ -33,9 +33,7 @@ UPC_INLINE std::vector<Reason> advices_on(const Row& row, const Event& event, co
   std::vector<Reason> advices;
   const CaseState& state = before.state;
   const auto advise = [&](Code code, Provision cites) -> Reason& {
-    Reason advice;
-    advice.code = code;
-    advice.cites = cites;
+    Reason advice(code, cites);
     advices.push_back(std::move(advice));
     return advices.back();
   };

@@ -14,27 +14,20 @@ namespace detail {
 
 UPC_INLINE Assessment::Assessment(const Event& event, const Context& context) : event_(event), context_(context) {
   if (context_.facts.partnership) {
-    add(Code::out_of_scope, Provision::partnerships);
+    reasons_.add(Code::out_of_scope, Provision::partnerships);
     return;
   }
-  check_always();
+  const bool mark = event_.type == EventType::duty_done;
+  reasons_.check_order_and_role(
+      event_, context_.state.latest,
+      mark ? context_.edition.bearers[static_cast<std::size_t>(event_.duty)] : context_.edition.act(event_.type).by, own());
   for (const Requirement& requirement : requirements)
     if (requirement.event == event_.type) check(requirement);
 }
 
-UPC_INLINE void Assessment::check_always() {
-  const CaseState& state = context_.state;
-  if (!state.latest.is_not_a_date() && event_.on < state.latest)
-    add(Code::out_of_order, own()).with(ArgKey::date, event_.on).with(ArgKey::latest, state.latest);
-  RoleSet allowed = context_.edition.act(event_.type).by;
-  if (event_.type == EventType::duty_done) allowed = context_.edition.bearers[static_cast<std::size_t>(event_.duty)];
-  if (!allowed.contains(event_.by))
-    add(Code::wrong_role, own()).with(ArgKey::role, event_.by).with(ArgKey::allowed, allowed);
-}
-
 UPC_INLINE void Assessment::check(const Requirement& r) {
   const auto need = [&](bool met, std::string_view detail) {
-    if (!met) missing(r.cites, detail);
+    if (!met) reasons_.missing(r.cites, detail);
   };
   switch (r.check) {
     case Check::right_of_appeal:
@@ -44,11 +37,11 @@ UPC_INLINE void Assessment::check(const Requirement& r) {
     case Check::duty_open:
     case Check::duty_by_hand: return check_existence(r);
     case Check::in_time:
-      if (!has(Code::no_right_of_appeal) && event_.on > context_.state.appeal_until)
-        add(Code::out_of_time, r.cites).with(ArgKey::date, event_.on).with(ArgKey::deadline, context_.state.appeal_until);
+      if (!reasons_.has(Code::no_right_of_appeal) && event_.on > context_.state.appeal_until)
+        reasons_.add(Code::out_of_time, r.cites).with(ArgKey::date, event_.on).with(ArgKey::deadline, context_.state.appeal_until);
       return;
     case Check::in_writing:
-      if (!event_.in_writing) add(Code::not_in_writing, r.cites);
+      if (!event_.in_writing) reasons_.add(Code::not_in_writing, r.cites);
       return;
     case Check::consulted: return check_consulted(r.cites);
     case Check::consulted_to_replace:
@@ -60,20 +53,19 @@ UPC_INLINE void Assessment::check(const Requirement& r) {
     case Check::reasons:
     case Check::reasons_against:
     case Check::reasons_if_not_adhered:
-      if (is_blank(event_.reasons) && !no_reasons_needed(r.check)) add(Code::no_reasons, r.cites);
+      if (is_blank(event_.reasons) && !no_reasons_needed(r.check)) reasons_.add(Code::no_reasons, r.cites);
       return;
     case Check::behaviours: return need(!event_.behaviours.empty(), "behaviours");
     case Check::summary_of_other:
       return need(!event_.behaviours.contains(Behaviour::other) || !is_blank(event_.summary), "summary");
     case Check::letter_states:
       event_.states.missing(context_.edition.act(event_.type).states).for_each([&](Statement statement) {
-        missing(r.cites, name(statement));
+        reasons_.missing(r.cites, name(statement));
       });
       return;
     case Check::letter_copied:
       event_.copied_to.missing(context_.edition.act(event_.type).copied_to).for_each([&](Role role) {
-        missing(r.cites, "copied_to");
-        reasons_.back().with(ArgKey::role, role);
+        reasons_.missing(r.cites, "copied_to").with(ArgKey::role, role);
       });
       return;
     case Check::restrictions: return need(!event_.restrictions.empty(), "restrictions");
@@ -99,12 +91,12 @@ UPC_INLINE void Assessment::check(const Requirement& r) {
 UPC_INLINE void Assessment::check_existence(const Requirement& r) {
   const CaseState& state = context_.state;
   const auto exists = [&](bool does) {
-    if (!does) add(Code::not_permitted_in_state, r.cites);
+    if (!does) reasons_.not_permitted(r.cites, event_.type, state_of_region());
   };
   switch (r.check) {
     case Check::right_of_appeal:
       if (event_.against != Against::warning || state.warned_on.is_not_a_date())
-        add(Code::no_right_of_appeal,
+        reasons_.add(Code::no_right_of_appeal,
             event_.against == Against::safety_exclusion ? Provision::no_safety_appeal : r.cites)
             .with(ArgKey::against, std::string(name(event_.against)));
       return;
@@ -115,11 +107,11 @@ UPC_INLINE void Assessment::check_existence(const Requirement& r) {
                     state.safety_exclusion_in_force(event_.on, event_.establishment));
     case Check::duty_open:
       if (state.open_duty(event_.duty) == nullptr)
-        add(Code::duty_not_open, own()).with(ArgKey::duty, std::string(name(event_.duty)));
+        reasons_.add(Code::duty_not_open, own()).with(ArgKey::duty, std::string(name(event_.duty)));
       return;
     case Check::duty_by_hand:
       if (state.open_duty(event_.duty) != nullptr && done_by_event_only(event_.duty))
-        add(Code::done_by_event, own()).with(ArgKey::duty, std::string(name(event_.duty)));
+        reasons_.add(Code::done_by_event, own()).with(ArgKey::duty, std::string(name(event_.duty)));
       return;
     default: return;
   }
@@ -131,8 +123,7 @@ UPC_INLINE bool Assessment::permits(const Row& row) {
   for (const Requirement& requirement : requirements)
     if (requirement.event == event_.type) check_move(requirement.check, requirement.cites);
   check_row(row.needs);
-  if (context_.state.mode == Mode::enforce) return reasons_.empty();
-  return std::none_of(reasons_.begin(), reasons_.end(), [](const Reason& r) { return stops_any_move(r.code); });
+  return reasons_.let_move(context_.state.mode);
 }
 
 UPC_INLINE void Assessment::check_move(Check check, Provision cites) {
@@ -144,52 +135,48 @@ UPC_INLINE void Assessment::check_move(Check check, Provision cites) {
   }
   if (check == Check::remove_to_lift && event_.remove) sound = !event_.remove->empty() && all_within(*event_.remove, size);
   if (sound) return;
-  missing(cites, "remove");
+  reasons_.missing(cites, "remove");
   // `remove` stands before the other fields that can be missing, and only now is it known that it is looked at.
-  std::rotate(reasons_.begin(), reasons_.end() - 1, reasons_.end());
+  reasons_.last_to_front();
 }
 
 UPC_INLINE void Assessment::check_row(Needs needs) {
   switch (needs) {
     case Needs::nothing: return;
     case Needs::exceptional_reasons:
-      if (is_blank(event_.exceptional_reasons)) add(Code::no_prior_warning, Provision::immediate_stage_2);
+      if (is_blank(event_.exceptional_reasons)) reasons_.add(Code::no_prior_warning, Provision::immediate_stage_2);
       return;
     case Needs::further_behaviour:
-      add(Code::no_further_behaviour, Provision::stage_2_trigger).with(ArgKey::warned_on, context_.state.warned_on);
+      reasons_.add(Code::no_further_behaviour, Provision::stage_2_trigger).with(ArgKey::warned_on, context_.state.warned_on);
       return;
     case Needs::agreed_long_term: {
       const RoleSet agreed_by = context_.edition.act(EventType::long_term_exclusion).by;
-      if (!agreed_by.contains(event_.by) && !has(Code::wrong_role))
-        add(Code::wrong_role, Provision::long_term_exclusion).with(ArgKey::role, event_.by).with(ArgKey::allowed, agreed_by);
+      if (!agreed_by.contains(event_.by) && !reasons_.has(Code::wrong_role))
+        reasons_.add(Code::wrong_role, Provision::long_term_exclusion).with(ArgKey::role, event_.by).with(ArgKey::allowed, agreed_by);
       return;
     }
   }
 }
 
-UPC_INLINE void Assessment::conclude() {
-  if (row_ == nullptr && !has(Code::out_of_scope) && !has(Code::no_right_of_appeal) && !has(Code::not_permitted_in_state))
-    add(Code::not_permitted_in_state, own());
-  for (Reason& reason : reasons_)
-    if (reason.code == Code::not_permitted_in_state) {
-      const auto stage = [&]() -> std::string_view {
-        for (const Row& row : rows)
-          if (row.event == on(event_.type)) {
-            if (part_of(row.from) == Part::appeal) return name(context_.state.appeal);
-            if (part_of(row.from) == Part::safety) return name(context_.state.safety);
-            break;
-          }
-        return name(context_.state.stage);
-      };
-      reason.with(ArgKey::event, std::string(name(event_.type))).with(ArgKey::state, std::string(stage()));
-    }
-  std::stable_sort(reasons_.begin(), reasons_.end(), [](const Reason& a, const Reason& b) { return a.code < b.code; });
+UPC_INLINE std::vector<Reason> Assessment::conclude() {
+  const bool said = reasons_.has(Code::out_of_scope) || reasons_.has(Code::no_right_of_appeal) ||
+                    reasons_.has(Code::not_permitted_in_state);
+  if (row_ == nullptr && !said) reasons_.not_permitted(own(), event_.type, state_of_region());
+  return reasons_.conclude();
+}
+
+/// The state of the region that owns the event: the stage's for records.
+UPC_INLINE std::string_view Assessment::state_of_region() const noexcept {
+  const auto* row = std::find_if(std::begin(rows), std::end(rows), [&](const Row& r) { return r.event == on(event_.type); });
+  if (row != std::end(rows) && part_of(row->from) == Part::appeal) return name(context_.state.appeal);
+  if (row != std::end(rows) && part_of(row->from) == Part::safety) return name(context_.state.safety);
+  return name(context_.state.stage);
 }
 
 UPC_INLINE void Assessment::check_consulted(Provision cites) {
   const RoleSet absent = event_.consulted.missing(context_.edition.act(event_.type).consulted);
   if (absent.empty()) return;
-  Reason& reason = add(Code::not_consulted, cites);
+  Reason& reason = reasons_.add(Code::not_consulted, cites);
   absent.for_each([&](Role role) { reason.with(ArgKey::role, role); });
 }
 
@@ -197,7 +184,7 @@ UPC_INLINE void Assessment::check_restriction_set(Provision cites) {
   std::vector<Reason> findings = check_restrictions({event_.on, event_.scope, event_.review_by}, event_.restrictions,
                                                     context_.edition.terms, context_.facts.calendar);
   if (findings.empty()) return;
-  Reason& reason = add(Code::invalid_restriction, cites);
+  Reason& reason = reasons_.add(Code::invalid_restriction, cites);
   reason.cites = findings.front().cites;
   reason.findings = std::move(findings);
 }
@@ -229,22 +216,6 @@ UPC_INLINE Provision Assessment::own() const noexcept {
   if (event_.type == EventType::exclusion_lifted)
     return context_.state.safety == Safety::long_term ? Provision::long_term_exclusion : Provision::temporary_exclusion;
   return own_provision(event_.type);
-}
-
-UPC_INLINE Reason& Assessment::add(Code code, Provision cites) {
-  Reason reason;
-  reason.code = code;
-  reason.cites = cites;
-  reasons_.push_back(std::move(reason));
-  return reasons_.back();
-}
-
-UPC_INLINE void Assessment::missing(Provision cites, std::string_view detail) {
-  add(Code::missing_detail, cites).with(ArgKey::detail, std::string(detail));
-}
-
-UPC_INLINE bool Assessment::has(Code code) const noexcept {
-  return std::any_of(reasons_.begin(), reasons_.end(), [&](const Reason& r) { return r.code == code; });
 }
 
 }  // namespace detail

@@ -4,6 +4,7 @@
 #include <upc/casework/case.hpp>
 #include <upc/casework/detail/assessment.hpp>
 #include <upc/casework/detail/effects.hpp>
+#include <upc/casework/detail/latest.hpp>
 
 #include <algorithm>
 
@@ -23,12 +24,6 @@ class SignalAsker final : public RowAsker {
  private:
   const Row* row_ = nullptr;
 };
-
-inline void set_latest(CaseState& state, Date on, bool counts) {
-  const auto later = [&](Date held) { return held.is_not_a_date() || held < on ? on : held; };
-  state.latest_any = later(state.latest_any);
-  if (counts) state.latest = later(state.latest);
-}
 
 }  // namespace detail
 
@@ -51,8 +46,7 @@ UPC_INLINE Outcome Case::apply(const Event& event) {
 
   Outcome outcome;
   outcome.accepted = !facts_.partnership && dispatch(nodes, on(event.type), assessment);
-  assessment.conclude();
-  outcome.reasons = std::move(assessment.reasons());
+  outcome.reasons = assessment.conclude();
   if (!outcome.accepted) {
     state_.breaches += audit ? static_cast<int>(outcome.reasons.size()) : 0;
     set_latest(state_, event.on, audit);
@@ -78,6 +72,10 @@ UPC_INLINE Outcome Case::apply(const Event& event) {
   set_latest(staged, event.on, true);
   state_ = std::move(staged);
   return outcome;
+}
+
+UPC_INLINE ContactAnswer Case::contact(const Contact& contact) const {
+  return answer_contact(contact, {state_.restrictions, state_.restrictions_apply(), state_.exclusions, facts_.service});
 }
 
 UPC_END_NAMESPACE

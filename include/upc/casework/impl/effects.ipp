@@ -16,19 +16,20 @@ namespace detail {
 class Commit {
  public:
   Commit(const Event& event, const Context& before, CaseState& state, Outcome& outcome)
-      : event_(event), before_(before), state_(state), outcome_(outcome) {}
+      : event_(event), before_(before), state_(state), outcome_(outcome), duties_(state.duties, event.on, outcome) {}
 
   void bring_about(const Row& row) {
     change_facts(row);
     for (const Discharge& d : discharges)
-      if (d.effect == row.effect) discharge(d.duty);
-    if (event_.type == EventType::long_term_exclusion && event_.incident_form) discharge(DutyName::complete_incident_form);
+      if (d.effect == row.effect) duties_.discharge(d.duty);
+    if (event_.type == EventType::long_term_exclusion && event_.incident_form)
+      duties_.discharge(DutyName::complete_incident_form);
     raise_for(row.effect);
     if (event_.type == EventType::behaviour_reported && event_.behaviours.contains(Behaviour::assault))
       raise_for(Effect::assault_reported);
     if (event_.type == EventType::contact_received) meet_contact();
-    if (event_.type == EventType::call_terminated && !is_blank(event_.note)) mark_done(state_.duties.back());
-    if (event_.type == EventType::duty_done) mark_oldest();
+    if (event_.type == EventType::call_terminated && !is_blank(event_.note)) duties_.mark_last();
+    if (event_.type == EventType::duty_done) duties_.mark_oldest(event_.duty);
   }
 
  private:
@@ -126,17 +127,8 @@ class Commit {
   }
 
   void meet_contact() {
-    Contact contact;
-    contact.on = event_.on;
-    contact.minute = event_.minute;
-    contact.channel = *event_.channel;
-    contact.matter = event_.matter;
-    contact.service = event_.service;
-    contact.with = event_.with;
-    contact.establishment = event_.establishment;
-    contact.abusive = event_.abusive;
     const ContactRules rules{state_.restrictions, state_.restrictions_apply(), state_.exclusions, before_.facts.service};
-    const ContactAnswer answer = answer_contact(contact, rules);
+    const ContactAnswer answer = answer_contact(event_.contact(), rules);
     outcome_.contact = ContactOutcome{answer.disposition, {}};
     for (std::size_t i : answer.open_ways) outcome_.contact->open_ways.push_back(state_.restrictions[i]);
     outcome_.cites = answer.cites;
@@ -148,52 +140,27 @@ class Commit {
     if (answer.disposition == Disposition::consider_first) raise_for(Effect::correspondence_unread);
   }
 
-  void discharge(DutyName name) {
-    for (Duty& duty : state_.duties)
-      if (duty.name == name && duty.open()) mark_done(duty);
-  }
-
-  void mark_oldest() {
-    for (Duty& duty : state_.duties)
-      if (duty.name == event_.duty && duty.open()) return mark_done(duty);
-  }
-
-  void mark_done(Duty& duty) {
-    duty.done = event_.on;
-    outcome_.discharged.push_back(duty.name);
-  }
-
   void raise_for(Effect effect) {
-    for (const RaisedDuty& raised : before_.edition.raises[static_cast<std::size_t>(effect)]) raise(raised);
+    for (const RaisedDuty& raised : before_.edition.raises[static_cast<std::size_t>(effect)])
+      raised.duty == DutyName::review ? raise_review(raised) : duties_.raise(raised);
   }
 
-  void raise(const RaisedDuty& raised) {
-    Duty* open = nullptr;
-    for (Duty& duty : state_.duties)
-      if (duty.name == raised.duty && duty.open()) open = &duty;
-    if (raised.duty == DutyName::review) {
-      Date due = end_of_period(event_.on, before_.edition.terms.review_within, before_.facts.calendar);
-      if (!event_.review_by.is_not_a_date()) due = std::min(due, event_.review_by);
-      // A variation brings an open review forward where it says so, and never puts it off (I-11).
-      if (open != nullptr) {
-        if (!event_.review_by.is_not_a_date()) open->due = std::min(open->due, event_.review_by);
-        return;
-      }
-      return put(Duty{raised.duty, raised.cites, event_.on, due, Date()});
+  void raise_review(const RaisedDuty& raised) {
+    // A variation brings an open review forward where it says so, and never puts it off (I-11).
+    if (Duty* open = duties_.open(DutyName::review)) {
+      if (!event_.review_by.is_not_a_date()) open->due = std::min(open->due, event_.review_by);
+      return;
     }
-    if (open != nullptr && raised_once(raised.duty)) return;
-    put(Duty{raised.duty, raised.cites, event_.on, Date(), Date()});
-  }
-
-  void put(Duty duty) {
-    state_.duties.push_back(duty);
-    outcome_.raised.push_back(duty);
+    Date due = end_of_period(event_.on, before_.edition.terms.review_within, before_.facts.calendar);
+    if (!event_.review_by.is_not_a_date()) due = std::min(due, event_.review_by);
+    duties_.raise(raised, due);
   }
 
   const Event& event_;
   const Context& before_;
   CaseState& state_;
   Outcome& outcome_;
+  DutyBook duties_;
 
  public:
   /// Whether an event names evidence that is not blank.

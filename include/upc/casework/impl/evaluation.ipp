@@ -31,9 +31,7 @@ UPC_INLINE std::vector<Reason> case_advices(const Case& held, Date as_of) {
   const Terms& terms = held.edition().terms;
   const WorkingDays& calendar = held.facts().calendar;
   const auto advise = [&](Code code, Provision cites) -> Reason& {
-    Reason advice;
-    advice.code = code;
-    advice.cites = cites;
+    Reason advice(code, cites);
     advices.push_back(std::move(advice));
     return advices.back();
   };
@@ -73,10 +71,10 @@ UPC_INLINE std::vector<Reason> case_advices(const Case& held, Date as_of) {
   return advices;
 }
 
-UPC_INLINE Adherence adherence(const Case& held, Date as_of) {
+UPC_INLINE Adherence adherence(int breaches, const std::vector<Duty>& duties, Date as_of) {
   Adherence counted;
-  counted.breaches = held.state().breaches;
-  for (const Duty& duty : held.state().duties) {
+  counted.breaches = breaches;
+  for (const Duty& duty : duties) {
     const DutyStatus status = duty.status(as_of);
     if (status == DutyStatus::overdue || status == DutyStatus::done_late) ++counted.overdue;
   }
@@ -84,27 +82,14 @@ UPC_INLINE Adherence adherence(const Case& held, Date as_of) {
 }
 
 UPC_INLINE Evaluation evaluate(const CaseHistory& history, Date as_of, Mode mode) {
-  if (as_of.is_not_a_date())
-    for (const Event& event : history.events)
-      if (as_of.is_not_a_date() || event.on > as_of) as_of = event.on;
-
-  Evaluation result{Case(history.facts, history.edition, mode), as_of, {}, {}, {}, {}, 0, {}};
-  for (const Event& event : history.events) {
-    if (event.on > as_of) {
-      ++result.left_out;
-      continue;
-    }
-    const std::size_t index = result.events.size() + result.left_out;
-    try {
-      result.events.push_back({index, event.type, event.on, event.by, result.held.apply(event)});
-    } catch (const Error& error) {
-      throw Error(error.code(), "/events/" + std::to_string(index) + (event.minute < 0 ? "/on" : "/at"), error.expected());
-    }
-  }
+  Case held(history.facts, history.edition, mode);
+  Fold folded = detail::fold(history.events, as_of, held);
+  as_of = folded.as_of;
+  Evaluation result{std::move(folded), std::move(held), {}, {}, {}, {}};
   result.deadlines = deadlines(result.held, as_of);
   result.advices = case_advices(result.held, as_of);
   result.next = next_events(result.held, as_of);
-  if (mode == Mode::audit) result.adherence = adherence(result.held, as_of);
+  if (mode == Mode::audit) result.adherence = adherence(result.held.state().breaches, result.held.state().duties, as_of);
   return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <upc/casework/detail/reason_list.hpp>
 #include <upc/casework/detail/requirements.hpp>
 #include <upc/casework/detail/table.hpp>
 #include <upc/casework/next.hpp>
@@ -36,18 +37,17 @@ inline RoleSet may_act(const Row& row, EventType type, const Edition& edition) {
   return RoleSet::from_bits(by.bits() & agreed_by.bits());
 }
 
-/// `duty_done`: one entry for all the open duties that it can do.
-inline NextEvent duties_to_mark(const CaseState& state, const Edition& edition) {
+}  // namespace detail
+
+UPC_INLINE NextEvent duties_to_mark(const std::vector<Duty>& duties, const Edition& edition) {
   NextEvent next{EventType::duty_done, {}, {}, {}};
-  for (const Duty& duty : state.duties) {
-    if (!duty.open() || done_by_event_only(duty.name)) continue;
+  for (const Duty& duty : duties) {
+    if (!duty.open() || detail::done_by_event_only(duty.name)) continue;
     next.by |= edition.bearers[static_cast<std::size_t>(duty.name)];
     if (std::find(next.cites.begin(), next.cites.end(), duty.cites) == next.cites.end()) next.cites.push_back(duty.cites);
   }
   return next;
 }
-
-}  // namespace detail
 
 UPC_INLINE std::vector<NextEvent> next_events(const Case& held, Date as_of) {
   using namespace detail;
@@ -62,7 +62,7 @@ UPC_INLINE std::vector<NextEvent> next_events(const Case& held, Date as_of) {
     });
     if (row == std::end(rows)) continue;
     if (type == EventType::duty_done) {
-      if (NextEvent marks = duties_to_mark(state, held.edition()); !marks.cites.empty()) steps.push_back(std::move(marks));
+      if (NextEvent marks = duties_to_mark(state.duties, held.edition()); !marks.cites.empty()) steps.push_back(std::move(marks));
     } else if (may_exist(type, state, as_of)) {
       const Date until = type == EventType::appeal_received ? state.appeal_until : Date();
       steps.push_back({type, may_act(*row, type, held.edition()), until, {row->cites.begin(), row->cites.end()}});

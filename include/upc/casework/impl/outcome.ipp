@@ -5,6 +5,10 @@
 
 UPC_BEGIN_NAMESPACE
 
+UPC_INLINE bool operator==(const ContactOutcome& a, const ContactOutcome& b) {
+  return a.disposition == b.disposition && a.open_ways == b.open_ways;
+}
+
 UPC_INLINE Outcome::Outcome() = default;
 UPC_INLINE Outcome::Outcome(const Outcome&) = default;
 UPC_INLINE Outcome::Outcome(Outcome&&) noexcept = default;

@@ -7,6 +7,10 @@
 
 UPC_BEGIN_NAMESPACE
 
+UPC_INLINE bool operator==(const PendingRecommendation& a, const PendingRecommendation& b) {
+  return a.recommendation == b.recommendation && a.remove == b.remove;
+}
+
 UPC_INLINE CaseState::CaseState() = default;
 UPC_INLINE CaseState::CaseState(const CaseState&) = default;
 UPC_INLINE CaseState::CaseState(CaseState&&) noexcept = default;
@@ -15,9 +19,7 @@ UPC_INLINE CaseState& CaseState::operator=(CaseState&&) noexcept = default;
 UPC_INLINE CaseState::~CaseState() = default;
 
 UPC_INLINE const Duty* CaseState::open_duty(DutyName wanted) const noexcept {
-  for (const Duty& duty : duties)
-    if (duty.name == wanted && duty.open()) return &duty;
-  return nullptr;
+  return detail::oldest_open(duties, wanted);
 }
 
 UPC_INLINE bool CaseState::stage_2_exclusion_in_force(Date on, const std::string& establishment) const {

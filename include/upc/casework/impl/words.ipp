@@ -85,7 +85,9 @@ inline std::string filled(std::string_view text, const Reason& reason, const Edi
     const std::string_view key = text.substr(open + 1, close - open - 1);
     for (const Arg& arg : reason.args)
       if (name(arg.key) == key) {
-        out += std::visit(InWords{edition}, arg.value);
+        // The arguments hold an index, which starts with 0; a person counts from 1.
+        const int* const place = arg.key == ArgKey::other ? std::get_if<int>(&arg.value) : nullptr;
+        out += place != nullptr ? std::to_string(*place + 1) : std::visit(InWords{edition}, arg.value);
         break;
       }
     text.remove_prefix(close + 1);

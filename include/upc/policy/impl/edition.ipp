@@ -5,6 +5,14 @@
 
 UPC_BEGIN_NAMESPACE
 
+UPC_INLINE bool operator==(const Office& a, const Office& b) {
+  return a.id == b.id && a.name == b.name && a.staff == b.staff;
+}
+
+UPC_INLINE bool operator==(const ActRule& a, const ActRule& b) {
+  return a.by == b.by && a.consulted == b.consulted && a.copied_to == b.copied_to && a.states == b.states;
+}
+
 UPC_INLINE Edition::Edition() = default;
 UPC_INLINE Edition::Edition(const Edition&) = default;
 UPC_INLINE Edition::Edition(Edition&&) noexcept = default;

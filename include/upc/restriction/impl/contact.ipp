@@ -41,18 +41,20 @@ inline void answer_restricted(ContactAnswer& answer, const Contact& c, const Con
       std::any_of(rules.restrictions.begin(), rules.restrictions.end(), [&](const Restriction& r) {
         return r.kind == RestrictionKind::termination && in_force(r);
       });
-  const auto is = [&](Disposition d, ShortList<Provision, 8> cites) {
+  const auto is = [&](int rule, Disposition d, ShortList<Provision, 8> cites) {
+    answer.rule = rule;
     answer.disposition = d;
     answer.cites = cites;
   };
-  if (c.matter == Matter::protected_) return is(Disposition::permitted, {Provision::services_kept});
+  if (c.matter == Matter::protected_) return is(4, Disposition::permitted, {Provision::services_kept});
   if (c.matter == Matter::new_issue)
-    return is(Disposition::new_issue, {Provision::new_issue_merits, Provision::reconsider});
-  if (!c.matter && is_written(c.channel)) return is(Disposition::consider_first, {Provision::new_issue_check});
+    return is(5, Disposition::new_issue, {Provision::new_issue_merits, Provision::reconsider});
+  if (!c.matter && is_written(c.channel)) return is(6, Disposition::consider_first, {Provision::new_issue_check});
   if (terminated)
-    return is(is_written(c.channel) ? Disposition::file_only : Disposition::decline, {Provision::restrict_termination});
+    return is(7, is_written(c.channel) ? Disposition::file_only : Disposition::decline, {Provision::restrict_termination});
   for (const Restriction& r : rules.restrictions)
     if (in_force(r) && !keeps_to(c, r)) {
+      answer.rule = 8;
       answer.disposition = Disposition::redirect;
       answer.cites.add_once(provision_of(r.kind));
     }
@@ -62,8 +64,8 @@ inline void answer_restricted(ContactAnswer& answer, const Contact& c, const Con
     return;
   }
   if (c.matter == Matter::addressed && is_written(c.channel))
-    return is(Disposition::file_only, {Provision::new_issue_check, Provision::stage_2_contact});
-  is(Disposition::permitted, {Provision::stage_2_contact});
+    return is(9, Disposition::file_only, {Provision::new_issue_check, Provision::stage_2_contact});
+  is(10, Disposition::permitted, {Provision::stage_2_contact});
 }
 
 }  // namespace detail
@@ -77,6 +79,7 @@ UPC_INLINE ContactAnswer answer_contact(const Contact& c, const ContactRules& ru
                   [&](const Restriction& r) { return r.in_force(c.on); });
 
   if (c.abusive && c.channel == Channel::telephone) {
+    answer.rule = 1;
     answer.disposition = Disposition::end_call;
     answer.cites = {Provision::call_warn, Provision::call_end};
     if (answer.own_restrictions_in_force) answer.cites.push_back(Provision::stage_2_contact);
@@ -84,6 +87,7 @@ UPC_INLINE ContactAnswer answer_contact(const Contact& c, const ContactRules& ru
   }
   if (c.channel == Channel::in_person && !is_blank(c.establishment)) {
     const auto refuse = [&](Provision cites) {
+      answer.rule = 2;
       answer.disposition = Disposition::refuse_entry;
       answer.cites = {cites};
       return answer;
@@ -102,6 +106,14 @@ UPC_INLINE ContactAnswer answer_contact(const Contact& c, const ContactRules& ru
   }
   detail::answer_restricted(answer, c, rules);
   return answer;
+}
+
+UPC_INLINE bool is_stricter(const ContactAnswer& a, const ContactAnswer& b) noexcept {
+  const auto rank = [](const ContactAnswer& answer) {
+    if (answer.disposition == Disposition::not_restricted) return 12;
+    return answer.disposition == Disposition::permitted ? 11 : answer.rule;
+  };
+  return rank(a) < rank(b);
 }
 
 UPC_END_NAMESPACE

@@ -36,9 +36,7 @@ inline std::vector<WindowKey> window_set(const std::vector<Window>& windows) {
 /// The finding at an index, resting on its kind's provision.
 inline Reason finding(Code code, const std::vector<Restriction>& set, std::size_t index) {
   const RestrictionKind kind = set[index].kind;
-  Reason found;
-  found.code = code;
-  found.cites = provision_of(kind);
+  Reason found(code, provision_of(kind));
   found.restriction = static_cast<int>(index);
   found.with(ArgKey::kind, std::string(name(kind)));
   return found;
@@ -149,17 +147,13 @@ UPC_INLINE std::vector<Reason> check_restrictions(const RestrictionDecision& dec
                                                   const WorkingDays& calendar) {
   std::vector<Reason> findings;
   if (decision.scope == Scope::council) {
-    Reason found;
-    found.code = Code::council_wide;
-    found.cites = Provision::service_only;
+    Reason found(Code::council_wide, Provision::service_only);
     findings.push_back(std::move(found));
   }
   if (!decision.review_by.is_not_a_date()) {
     const Date latest = end_of_period(decision.decided, terms.review_within, calendar);
     if (decision.review_by > latest) {
-      Reason found;
-      found.code = Code::review_too_late;
-      found.cites = Provision::review_due;
+      Reason found(Code::review_too_late, Provision::review_due);
       found.with(ArgKey::date, decision.review_by).with(ArgKey::latest, latest);
       findings.push_back(std::move(found));
     }

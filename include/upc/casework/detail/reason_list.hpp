@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// The reasons against an event while they are collected.
+
+#include <upc/casework/event.hpp>
+#include <upc/policy/edition.hpp>
+#include <upc/policy/reason.hpp>
+
+#include <algorithm>
+#include <vector>
+
+UPC_BEGIN_NAMESPACE
+
+namespace detail {
+
+/// Which codes say that there is no move: these stop an event in audit too (D-18).
+constexpr bool stops_any_move(Code code) noexcept {
+  return code == Code::out_of_scope || code == Code::not_permitted_in_state || code == Code::no_right_of_appeal ||
+         code == Code::duty_not_open || code == Code::done_by_event;
+}
+
+/// Whether only an event does the duty: each of these is a decision, and a mark makes none (D-7).
+constexpr bool done_by_event_only(DutyName duty) noexcept {
+  return duty == DutyName::assess_behaviour || duty == DutyName::determine_appeal ||
+         duty == DutyName::decide_restrictions || duty == DutyName::review ||
+         duty == DutyName::decide_recommendation || duty == DutyName::reconsider_restrictions;
+}
+
+/// The provision that a duty rests on where none of the name is on record.
+constexpr Provision provision_of(DutyName duty) noexcept {
+  constexpr Provision provisions[] = {Provision::stage_1_assess,      Provision::stage_1_record,
+                                      Provision::appeal_refer,        Provision::appeal_consider,
+                                      Provision::appeal_inform,       Provision::further_behaviour,
+                                      Provision::stage_2_write,       Provision::immediate_stage_2,
+                                      Provision::stage_2_record,      Provision::inform_team,
+                                      Provision::decision_report,     Provision::review_due,
+                                      Provision::review_refer,        Provision::review_decide,
+                                      Provision::review_notify,       Provision::incident_form,
+                                      Provision::incident_record,     Provision::call_note,
+                                      Provision::assault,             Provision::new_issue_check,
+                                      Provision::reconsider,          Provision::exclusion_ignored,
+                                      Provision::concerns_dealt_with, Provision::refusal_reported,
+                                      Provision::refusal_replied,     Provision::refusal_forwarded,
+                                      Provision::policy_invoked};
+  static_assert(std::size(provisions) == count_of<DutyName>);
+  return provisions[static_cast<std::size_t>(duty)];
+}
+
+/// Reasons, collected in any order and concluded in the contract's.
+class ReasonList {
+ public:
+  Reason& add(Code code, Provision cites) {
+    Reason reason(code, cites);
+    reasons_.push_back(std::move(reason));
+    return reasons_.back();
+  }
+  Reason& missing(Provision cites, std::string_view detail) {
+    return add(Code::missing_detail, cites).with(ArgKey::detail, std::string(detail));
+  }
+  /// Moves the reason added last before all others.
+  void last_to_front() { std::rotate(reasons_.begin(), reasons_.end() - 1, reasons_.end()); }
+
+  bool has(Code code) const noexcept {
+    return std::any_of(reasons_.begin(), reasons_.end(), [&](const Reason& r) { return r.code == code; });
+  }
+  /// Whether an event may move all the same: in audit only what says that there is no move stops it.
+  bool let_move(Mode mode) const noexcept {
+    return mode == Mode::enforce ? reasons_.empty() : std::none_of(reasons_.begin(), reasons_.end(), [](const Reason& r) {
+      return stops_any_move(r.code);
+    });
+  }
+
+  /// What is asked of every event: that it is not dated before the last one, and that its office may do it.
+  void check_order_and_role(const Event& event, Date latest, RoleSet allowed, Provision own) {
+    if (!latest.is_not_a_date() && event.on < latest)
+      add(Code::out_of_order, own).with(ArgKey::date, event.on).with(ArgKey::latest, latest);
+    if (!allowed.contains(event.by)) add(Code::wrong_role, own).with(ArgKey::role, event.by).with(ArgKey::allowed, allowed);
+  }
+
+  /// Notes that there is no move from a state, with the event and the state.
+  void not_permitted(Provision cites, EventType event, std::string_view state) {
+    add(Code::not_permitted_in_state, cites)
+        .with(ArgKey::event, std::string(name(event)))
+        .with(ArgKey::state, std::string(state));
+  }
+
+  /// The reasons in the order of their codes; of one code in the order they were added (D-1).
+  std::vector<Reason> conclude() {
+    std::stable_sort(reasons_.begin(), reasons_.end(), [](const Reason& a, const Reason& b) { return a.code < b.code; });
+    return std::move(reasons_);
+  }
+
+ private:
+  std::vector<Reason> reasons_;
+};
+
+}  // namespace detail
+
+UPC_END_NAMESPACE

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <upc/casework/detail/table.hpp>
+#include <upc/correspondence/detail/table.hpp>
+#include <upc/correspondence/transitions.hpp>
+
+UPC_BEGIN_NAMESPACE
+
+namespace detail {
+
+inline std::string_view node_name(Node node) noexcept {
+  switch (part_of(node)) {
+    case Part::stage: return name(stage_of(node));
+    case Part::appeal: return name(appeal_of(node));
+    case Part::safety: return name(safety_of(node));
+    case Part::file: return "on_file";
+  }
+  return {};
+}
+
+inline std::string_view pick_name(Pick pick) noexcept {
+  constexpr std::string_view names[] = {"",
+                                        "unreasonable",
+                                        "not unreasonable",
+                                        "since the warning",
+                                        "before the warning",
+                                        "upheld",
+                                        "not upheld",
+                                        "some are left",
+                                        "none is left",
+                                        "continues",
+                                        "a part removed",
+                                        "all removed",
+                                        "still appropriate",
+                                        "replaced",
+                                        "replaced by nothing",
+                                        "unchanged",
+                                        "changed",
+                                        "agreed",
+                                        "not agreed"};
+  static_assert(std::size(names) == static_cast<std::size_t>(Pick::not_agreed) + 1);
+  return names[static_cast<std::size_t>(pick)];
+}
+
+/// What picks a row, or else what it needs.
+inline std::string_view when_name(const Row& row) noexcept {
+  switch (row.needs) {
+    case Needs::nothing: return pick_name(row.when);
+    case Needs::exceptional_reasons: return "exceptional reasons";
+    case Needs::further_behaviour: return "never in order, met in audits";
+    case Needs::agreed_long_term: return "by whom it was agreed";
+  }
+  return {};
+}
+
+inline std::string_view trigger_name(Trigger trigger) noexcept {
+  return trigger == Trigger::appeal_upheld ? "appeal_upheld" : name(static_cast<EventType>(trigger));
+}
+
+inline std::vector<Transition> case_transitions(Part part) {
+  std::vector<Transition> list;
+  for (const Row& row : rows)
+    if (part_of(row.from) == part)
+      list.push_back({node_name(row.from), trigger_name(row.event), when_name(row), node_name(row.to), row.cites[0]});
+  return list;
+}
+
+inline std::vector<Transition> protocol_transitions() {
+  constexpr std::string_view picks[] = {"", "escalated", "not escalated"};
+  std::vector<Transition> list;
+  for (const ProtocolTable::Row& row : ProtocolTable::rows)
+    if (row.from != ProtocolTable::Node::on_file)
+      list.push_back({name(static_cast<Protocol>(row.from)), name(row.event), picks[static_cast<std::size_t>(row.when)],
+                      name(static_cast<Protocol>(row.to)), row.cites[0]});
+  return list;
+}
+
+}  // namespace detail
+
+UPC_INLINE std::vector<Transition> transitions(Chart chart) {
+  switch (chart) {
+    case Chart::case_: return detail::case_transitions(detail::Part::stage);
+    case Chart::appeal: return detail::case_transitions(detail::Part::appeal);
+    case Chart::safety: return detail::case_transitions(detail::Part::safety);
+    case Chart::anonymous: return detail::protocol_transitions();
+  }
+  return {};
+}
+
+UPC_INLINE std::string_view initial_state(Chart chart) noexcept {
+  switch (chart) {
+    case Chart::case_: return name(Stage::open);
+    case Chart::appeal: return name(AppealStage::none);
+    case Chart::safety: return name(Safety::none);
+    case Chart::anonymous: return name(Protocol::received);
+  }
+  return {};
+}
+
+UPC_END_NAMESPACE

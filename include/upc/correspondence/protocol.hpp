@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// Anonymous correspondence under the protocol for elected Members (appendix 2): a fold like a case, with a machine
+/// of its own.
+
+#include <upc/casework/evaluation.hpp>
+#include <upc/correspondence/state.hpp>
+
+#include <memory>
+#include <vector>
+
+UPC_BEGIN_NAMESPACE
+
+/// A case of anonymous correspondence. A plain value that shares its edition.
+class Correspondence {
+ public:
+  /// Correspondence that has come in, and nothing has been done yet.
+  explicit Correspondence(CaseFacts facts = {}, std::shared_ptr<const Edition> edition = rct_2013::edition(),
+                          Mode mode = Mode::enforce);
+
+  /// Applies the next event: accepted, or refused with every reason and nothing changed; in audit as Case does.
+  Outcome apply(const Event& event);
+
+  const CorrespondenceState& state() const noexcept { return state_; }
+  const CaseFacts& facts() const noexcept { return facts_; }
+  const Edition& edition() const noexcept { return *edition_; }
+  /// The same, to be held on to.
+  const std::shared_ptr<const Edition>& shared_edition() const noexcept { return edition_; }
+
+ private:
+  CaseFacts facts_;
+  std::shared_ptr<const Edition> edition_;
+  CorrespondenceState state_;
+};
+
+/// The steps that can be in order as of a day; empty without one, and where the policy does not apply.
+std::vector<NextEvent> next_events(const Correspondence& held, Date as_of);
+
+/// The evaluation of anonymous correspondence as of a date.
+struct CorrespondenceEvaluation : Fold {
+  Correspondence held;
+  std::vector<NextEvent> next;
+  std::optional<Adherence> adherence;  ///< of an audit
+};
+
+/// Evaluates a history of the kind `anonymous_correspondence`, as evaluate() does one of the kind `upc`.
+CorrespondenceEvaluation evaluate_correspondence(const CaseHistory& history, Date as_of = Date(),
+                                                 Mode mode = Mode::enforce);
+
+UPC_END_NAMESPACE
+
+#ifdef UPC_HEADER_ONLY
+#include <upc/correspondence/impl/protocol.ipp>
+#endif

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// State diagrams drawn from the transition tables themselves, as text that other tools render.
+
+#include <upc/correspondence/transitions.hpp>
+#include <upc/policy/edition.hpp>
+
+#include <string>
+
+UPC_BEGIN_NAMESPACE
+
+/// What a diagram is written in.
+enum class DiagramFormat : std::uint8_t {
+  mermaid,  ///< Mermaid's stateDiagram-v2
+  dot,      ///< Graphviz
+  scxml     ///< W3C State Chart XML
+};
+
+template <>
+struct Names<DiagramFormat> {
+  static constexpr std::string_view what = "diagram format";
+  static constexpr std::string_view list[] = {"mermaid", "dot", "scxml"};
+};
+
+/// The diagram of a chart: every row of its table, with the clause of the edition it begins with. Rows that lead
+/// from a state to itself are left out of the picture formats, where they would hide the rest; SCXML has them all.
+std::string draw(Chart chart, DiagramFormat format, const Edition& edition);
+
+UPC_END_NAMESPACE

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "check_restrictions.hpp"
+
+#include "histories.hpp"
+
+#include <upc/casework/words.hpp>
+#include <upc/vocabulary/text.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+
+namespace upc_cli {
+
+namespace {
+
+struct Arguments {
+  std::vector<std::string> files;
+  std::string format = "text";
+};
+
+/// The findings on a set, and the decision's own reasons: together what would refuse it.
+std::vector<upc::Reason> findings_on(const upc::json::RestrictionCheck& check, const upc::Edition& edition) {
+  std::vector<upc::Reason> found = upc::check_restrictions(check.decision, check.restrictions, edition.terms, {});
+  if (!upc::is_blank(check.reasons)) return found;
+  const auto place = std::find_if(found.begin(), found.end(),
+                                  [](const upc::Reason& r) { return r.code != upc::Code::council_wide; });
+  found.insert(place, upc::Reason(upc::Code::no_reasons, upc::Provision::proportionate));
+  return found;
+}
+
+void write_text(const Input& input, const std::vector<upc::Reason>& found, const upc::Edition& edition) {
+  std::cout << input.file << (found.empty() ? ": valid\n" : ": cannot be imposed as it stands\n");
+  for (const upc::Reason& finding : found) {
+    const upc::Words said = upc::words(finding, edition);
+    std::cout << "  - ";
+    if (finding.restriction >= 0) std::cout << "Restriction number " << finding.restriction + 1 << ": ";
+    std::cout << said.message << " (" << edition.clause(finding.cites) << ")\n    What to do: " << said.cure << '\n';
+  }
+}
+
+int run(const Arguments& arguments) {
+  const auto edition = upc::rct_2013::edition();
+  bool all = true;
+  const auto malformed = [&](const Input& input, const upc::json::Fault& fault) {
+    all = false;
+    say_malformed(input, fault);
+  };
+  for_each_input(
+      arguments.files, false,
+      [&](const Input& input) {
+        try {
+          const auto found = findings_on(upc::json::read_restriction_check(input.text), *edition);
+          if (arguments.format == "json") std::cout << upc::json::write(found, *edition) << '\n';
+          else write_text(input, found, *edition);
+        } catch (const upc::Error& error) {
+          malformed(input, {error.pointer(), error.expected()});
+        }
+      },
+      [&](std::string_view file, const std::string& why) {
+        malformed({file, 0, {}}, {"", "a file that can be read: " + why});
+      });
+  constexpr int malformed_input = 2;
+  return all ? 0 : malformed_input;
+}
+
+}  // namespace
+
+void add_check_restrictions_command(CLI::App& app, int& status) {
+  CLI::App* const command = app.add_subcommand("check-restrictions", "Whether a set of restrictions could be imposed");
+  const auto arguments = std::make_shared<Arguments>();
+  command->add_option("FILE", arguments->files, "A decision: service, decided, restrictions, reasons; - for standard input")
+      ->required();
+  command->add_option("--format", arguments->format, "text for a person, json for a program")
+      ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command->footer("Example: upc check-restrictions decision.json");
+  command->callback([arguments, &status] { status = run(*arguments); });
+}
+
+}  // namespace upc_cli

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// `upc check-restrictions`: is a set of restrictions valid?
+
+namespace CLI {
+class App;
+}
+
+namespace upc_cli {
+
+/// Adds `check-restrictions` to `app`; status 2 where a file was malformed, else 0, valid or not.
+void add_check_restrictions_command(CLI::App& app, int& status);
+
+}  // namespace upc_cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "diagram.hpp"
+
+#include <upc/interchange/diagram.hpp>
+#include <upc/policy/editions/rct_2013.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+#include <string>
+
+namespace upc_cli {
+
+void add_diagram_command(CLI::App& app, int& status) {
+  struct Arguments {
+    std::string chart = "case";
+    std::string format = "mermaid";
+  };
+  CLI::App* const command = app.add_subcommand("diagram", "The state machines, drawn from their transition tables");
+  const auto arguments = std::make_shared<Arguments>();
+  command->add_option("CHART", arguments->chart, "case, appeal, safety or anonymous")
+      ->check(CLI::IsMember({"case", "appeal", "safety", "anonymous"}))->capture_default_str();
+  command->add_option("--format", arguments->format, "mermaid, dot or scxml")
+      ->check(CLI::IsMember({"mermaid", "dot", "scxml"}))->capture_default_str();
+  command->footer("Example: upc diagram case --format dot | dot -Tsvg > case.svg");
+  command->callback([arguments, &status] {
+    std::cout << upc::draw(*upc::from_name<upc::Chart>(arguments->chart),
+                           *upc::from_name<upc::DiagramFormat>(arguments->format), *upc::rct_2013::edition());
+    status = 0;
+  });
+}
+
+}  // namespace upc_cli

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "due.hpp"
+
+#include "../interchange/json_text.hpp"
+#include "histories.hpp"
+
+#include <upc/casework/words.hpp>
+#include <upc/registry/due.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+namespace upc_cli {
+
+namespace {
+
+struct Arguments {
+  std::vector<std::string> files;
+  std::string as_of;
+  std::string within;
+  std::string format = "text";
+  bool ndjson = false;
+};
+
+/// "14d" as 14. @throws CLI::ValidationError
+int days_of(const std::string& within) {
+  const bool digits = within.size() >= 2 && within.size() <= 6 && within.back() == 'd' &&
+                      std::all_of(within.begin(), within.end() - 1, [](char c) { return c >= '0' && c <= '9'; });
+  if (!digits) throw CLI::ValidationError("--within", "expected a number of days such as 14d, not \"" + within + "\"");
+  return std::stoi(within);
+}
+
+std::string padded(std::string_view text, std::size_t width) {
+  return std::string(text) + std::string(text.size() < width ? width - text.size() : 0, ' ');
+}
+
+std::string when_in_words(const upc::DueItem& item, upc::Date as_of) {
+  if (item.due.is_not_a_date()) return "no date given, waiting since " + upc::to_string(item.raised);
+  const long days = (item.due - as_of).days();
+  const auto counted = [](long n) { return std::to_string(n) + (n == 1 ? " day" : " days"); };
+  if (item.overdue) return "OVERDUE by " + counted(-days);
+  return days == 0 ? "today" : "in " + counted(days);
+}
+
+void write_text(const std::vector<upc::DueItem>& list, upc::Date as_of) {
+  std::cout << "Due as of " << upc::date_in_words(as_of) << ", the soonest first\n\n";
+  if (list.empty()) std::cout << "  Nothing.\n";
+  std::size_t case_width = 0;
+  std::size_t name_width = 0;
+  for (const upc::DueItem& item : list) {
+    case_width = std::max(case_width, item.case_id.value_or("-").size());
+    name_width = std::max(name_width, item.name.size() + (item.is_deadline ? 5 : 0));
+  }
+  constexpr std::size_t many = 5;
+  for (const upc::DueItem& item : list) {
+    std::size_t offices = 0;
+    item.by.for_each([&](upc::Role) { ++offices; });
+    std::cout << "  " << padded(item.due.is_not_a_date() ? "" : upc::to_string(item.due), 10) << "  "
+              << padded(item.case_id.value_or("-"), case_width) << "  "
+              << padded(upc::plain(item.name) + (item.is_deadline ? " ends" : ""), name_width) << "  "
+              << padded(item.edition->clause(item.cites), 23) << "  " << when_in_words(item, as_of) << "; "
+              << (offices > many ? "anybody of the Council whom it concerns" : upc::offices_in_words(item.by, *item.edition))
+              << '\n';
+  }
+}
+
+void write_json(const std::vector<upc::DueItem>& list, upc::Date as_of) {
+  upc::json::JsonText out;
+  const auto date = [&](std::string_view key, upc::Date value) {
+    out.key(key);
+    if (value.is_not_a_date()) out.null();
+    else out.value(std::string_view(upc::to_string(value)));
+  };
+  out.open('{');
+  date("as_of", as_of);
+  out.key("due").open('[');
+  for (const upc::DueItem& item : list) {
+    out.open('{');
+    out.key("case_id");
+    if (item.case_id) out.value(std::string_view(*item.case_id));
+    else out.null();
+    out.key("service");
+    if (item.service.empty()) out.null();
+    else out.value(std::string_view(item.service));
+    out.key("kind").value(item.is_deadline ? "deadline" : "duty");
+    out.key("name").value(item.name);
+    out.key("clause").value(item.edition->clause(item.cites));
+    out.key("by").open('[');
+    item.by.for_each([&](upc::Role role) { out.value(std::string_view(item.edition->office(role).id)); });
+    out.close(']');
+    date("due", item.due);
+    date("raised", item.raised);
+    out.key("overdue").value(item.overdue);
+    out.close('}');
+  }
+  out.close(']').close('}');
+  std::cout << out.text() << '\n';
+}
+
+int run(const Arguments& arguments) {
+  upc::Date as_of = day_of_option("--as-of", arguments.as_of);
+  if (as_of.is_not_a_date()) as_of = today();
+  upc::Date until;
+  if (!arguments.within.empty()) until = as_of + boost::gregorian::days(days_of(arguments.within));
+  std::vector<upc::DueItem> list;
+  const bool all = for_each_history(arguments.files, arguments.ndjson, [&](const upc::CaseHistory& history) {
+    if (history.kind == upc::CaseKind::upc) upc::add_due(list, upc::evaluate(history, as_of));
+    else upc::add_due(list, upc::evaluate_correspondence(history, as_of));
+  });
+  upc::sort_due(list, until);
+  if (arguments.format == "json") write_json(list, as_of);
+  else write_text(list, as_of);
+  constexpr int malformed_input = 2;
+  return all ? 0 : malformed_input;
+}
+
+}  // namespace
+
+void add_due_command(CLI::App& app, int& status) {
+  CLI::App* const command = app.add_subcommand("due", "What is due from whom over many cases, the soonest first");
+  const auto arguments = std::make_shared<Arguments>();
+  command->add_option("CASE", arguments->files, "Case files (upc-case/1); - reads one from standard input")->required();
+  command->add_option("--as-of", arguments->as_of, "The day to look from, YYYY-MM-DD; else today");
+  command->add_option("--within", arguments->within, "Only what falls due within so many days, as 14d; what has no date stays");
+  command->add_option("--format", arguments->format, "text for a person, json for a program")
+      ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
+  command->footer("Example: upc due cases/*.json --within 14d");
+  command->callback([arguments, &status] { status = run(*arguments); });
+}
+
+}  // namespace upc_cli

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "histories.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <ctime>
+#include <iostream>
+
+namespace upc_cli {
+
+void say_malformed(const Input& input, const upc::json::Fault& fault) {
+  std::cerr << complaint(input, fault) << '\n';
+}
+
+bool for_each_history(const std::vector<std::string>& files, bool by_line,
+                      const std::function<void(const upc::CaseHistory&)>& take) {
+  bool all = true;
+  for_each_input(
+      files, by_line,
+      [&](const Input& input) {
+        try {
+          take(upc::json::read_case(input.text));
+        } catch (const upc::Error& error) {
+          all = false;
+          say_malformed(input, {error.pointer(), error.expected()});
+        }
+      },
+      [&](std::string_view file, const std::string& why) {
+        all = false;
+        say_malformed({file, 0, {}}, {"", "a file that can be read: " + why});
+      });
+  return all;
+}
+
+upc::Date day_of_option(const std::string& option, const std::string& text) {
+  if (text.empty()) return {};
+  const upc::WorkingDays calendar;
+  const auto date = upc::parse_date(text);
+  if (!date || !calendar.covers(*date))
+    throw CLI::ValidationError(option, "expected a date YYYY-MM-DD from " + upc::to_string(calendar.first()) + " to " +
+                                           upc::to_string(calendar.last()) + ", not \"" + text + "\"");
+  return *date;
+}
+
+upc::Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return upc::Date(static_cast<unsigned short>(local.tm_year + 1900), static_cast<unsigned short>(local.tm_mon + 1),
+                   static_cast<unsigned short>(local.tm_mday));
+}
+
+}  // namespace upc_cli

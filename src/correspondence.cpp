@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <upc/correspondence/impl/protocol.ipp>
+#include <upc/correspondence/impl/transitions.ipp>
