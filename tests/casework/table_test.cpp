@@ -33,10 +33,15 @@ TEST(Table, IsCoherent) {
 }
 
 TEST(Table, HasARowForEveryEvent) {
-  for (std::size_t i = 0; i < trigger_count; ++i)
+  for (std::size_t i = 0; i < trigger_count; ++i) {
+    // The events of anonymous correspondence have a table of their own.
+    if (on(upc::EventType::correspondence_received) <= static_cast<Trigger>(i) &&
+        static_cast<Trigger>(i) <= on(upc::EventType::threat_to_safety))
+      continue;
     EXPECT_TRUE(std::any_of(std::begin(rows), std::end(rows), [&](const Row& row) {
       return static_cast<std::size_t>(row.event) == i;
     })) << i;
+  }
 }
 
 TEST(Table, CitesAProvisionInEveryRow) {
