@@ -24,7 +24,7 @@
 ///
 /// What is left out, and why that takes nothing away:
 ///
-/// - the other duties: they are walked one at a time (other_duties.hpp), beside a test that nothing but
+/// - the other duties: they are walked one at a time (other_duties_test.cpp), beside a test that nothing but
 ///   `duty_not_open` looks at them;
 /// - what only advices look at (person, evidence, adjustments, behaviours on record, what a letter of `duty_done`
 ///   states, an appeal's person) and what only the answer to a contact looks at: no row and no requirement does;

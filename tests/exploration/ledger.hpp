@@ -42,9 +42,6 @@ enum class Rule {
   audit_moves_where_it_may,
   audit_agrees_in_order,
   audit_keeps_what_does_not_move,
-  can_be_set_free,
-  duty_can_be_done,
-  only_marks_see_it,
   out_of_scope_alone,
   final_protocol_stays
 };

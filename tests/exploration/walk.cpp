@@ -8,10 +8,10 @@
 namespace exploration {
 namespace {
 
-upc::Case new_case(upc::Mode mode) {
+upc::Case new_case(std::shared_ptr<const upc::Edition> edition, upc::Mode mode) {
   upc::CaseFacts facts;
   facts.service = "housing";
-  return upc::Case(facts, upc::rct_2013::edition(), mode);
+  return upc::Case(facts, std::move(edition), mode);
 }
 
 /// Compares two states but for the date of events that were not accepted. `expected` is brought into line with it.
@@ -22,10 +22,10 @@ bool same_but_latest_any(upc::CaseState& expected, const upc::CaseState& state) 
 
 }  // namespace
 
-Walk::Walk(const Focus& focus, std::vector<std::size_t> menu, Ledger& ledger)
-    : focus_(focus), menu_(std::move(menu)), ledger_(ledger), scratch_(new_case(upc::Mode::enforce)) {
+Walk::Walk(const Focus& focus, std::vector<std::size_t> menu, Ledger& ledger, std::shared_ptr<const upc::Edition> edition)
+    : focus_(focus), menu_(std::move(menu)), ledger_(ledger), scratch_(new_case(edition, upc::Mode::enforce)) {
   tell_ = [this] { return story(current_, event_); };
-  nodes_.push_back({scratch_, new_case(upc::Mode::audit), {}, 0,
+  nodes_.push_back({scratch_, new_case(edition, upc::Mode::audit), {}, 0,
                     upc::Event(upc::EventType::behaviour_reported, {}, upc::rct_2013::officer), {}, {}});
   ids_.emplace(key(scratch_, {}, focus_), 0);
 }
@@ -47,8 +47,8 @@ void Walk::expand(std::size_t id) {
       event_ = &event;
       const std::size_t taken_before = taken_;
       const bool marks_watched = focus_.watches && event.type == upc::EventType::duty_done && event.duty == focus_.watched;
-      const std::vector<upc::Role> few = offices(event, false);
-      for (upc::Role by : offices(event, d == days.same && (focus_.fine || marks_watched))) {
+      const std::vector<upc::Role> few = offices(event, scratch_.edition(), false);
+      for (upc::Role by : offices(event, scratch_.edition(), d == days.same && (focus_.fine || marks_watched))) {
         event.by = by;
         const bool audits = focus_.fine && d <= days.same && std::find(few.begin(), few.end(), by) != few.end();
         try_event(event, audits, fired);
@@ -138,16 +138,15 @@ void Walk::check_next(upc::Date day, const FiredByType& fired, bool every_office
   }
 }
 
-std::vector<upc::Role> Walk::offices(const upc::Event& event, bool every_office) const {
-  const upc::Edition& edition = scratch_.edition();
+std::vector<upc::Role> offices(const upc::Event& event, const upc::Edition& edition, bool all) {
   const upc::RoleSet may = allowed(event, edition);
   std::vector<upc::Role> list;
   std::vector<upc::Role> others;
   for (std::size_t i = 0; i < edition.offices.size(); ++i) {
     const auto role = static_cast<upc::Role>(i);
-    (every_office || may.contains(role) ? list : others).push_back(role);
+    (all || may.contains(role) ? list : others).push_back(role);
   }
-  if (every_office) return list;
+  if (all) return list;
   if (list.size() > 2) list = {list.front(), list.back()};
   if (!others.empty()) list.push_back(others.front());
   return list;

@@ -13,6 +13,7 @@
 
 #include <array>
 #include <deque>
+#include <memory>
 #include <set>
 #include <unordered_map>
 #include <vector>
@@ -35,7 +36,7 @@ class Walk {
   using Nodes = std::deque<Node>;
 
   /// @param menu  which variants are tried, as indexes
-  Walk(const Focus& focus, std::vector<std::size_t> menu, Ledger& ledger);
+  Walk(const Focus& focus, std::vector<std::size_t> menu, Ledger& ledger, std::shared_ptr<const upc::Edition> edition);
 
   /// Walks until nothing new is found.
   void run();
@@ -62,8 +63,6 @@ class Walk {
   void audit(const upc::Event& event, const upc::Outcome& enforced, upc::Case& audited);
   void take(const upc::Event& event, const upc::Outcome& outcome, upc::Case audited);
   void check_next(upc::Date day, const FiredByType& fired, bool every_office);
-  std::vector<upc::Role> offices(const upc::Event& event, bool every_office) const;
-
   Focus focus_;
   std::vector<std::size_t> menu_;
   Ledger& ledger_;
@@ -80,6 +79,9 @@ class Walk {
   upc::CaseState before_;
   Story tell_;
 };
+
+/// The offices that are tried: all, or only the first and the last that may act and one that may not.
+std::vector<upc::Role> offices(const upc::Event& event, const upc::Edition& edition, bool all);
 
 /// Every variant.
 std::vector<std::size_t> whole_menu();
