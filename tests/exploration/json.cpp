@@ -67,7 +67,7 @@ void add_decisions(Object& o, const upc::Event& e) {
     case T::recording_requested: return decision("agreed", e.agreed);
     case T::committee_reviewed: return decision("adhered", e.adhered);
     case T::duty_done: return o.text("duty", upc::name(e.duty));
-    case T::contact_received: return o.text("channel", upc::name(*e.channel));
+    case T::contact_received: return o.text("channel", e.channel ? upc::name(*e.channel) : std::string_view());
     default: return;
   }
 }

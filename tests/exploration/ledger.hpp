@@ -41,11 +41,9 @@ enum class Rule {
   audit_gives_the_same_reasons,
   audit_moves_where_it_may,
   audit_agrees_in_order,
-  audit_keeps_what_does_not_move,
-  out_of_scope_alone,
-  final_protocol_stays
+  audit_keeps_what_does_not_move
 };
-inline constexpr std::size_t rule_count = static_cast<std::size_t>(Rule::final_protocol_stays) + 1;
+inline constexpr std::size_t rule_count = static_cast<std::size_t>(Rule::audit_keeps_what_does_not_move) + 1;
 
 /// Every check of the exploration, with how often it was made and the first story against it.
 class Ledger {

@@ -40,7 +40,7 @@ void Walk::expand(std::size_t id) {
   before_ = scratch_.state();
   check_state(scratch_, ledger_, tell_);
   const Days days = days_of(scratch_);
-  for (std::size_t d = 0; d < days.list.size(); ++d) {
+  for (std::size_t d = focus_.watches ? days.same : 0; d < days.list.size(); ++d) {
     FiredByType fired;
     for (std::size_t variant : menu_) {
       upc::Event event = on_day(variants()[variant], nodes_[id].held, days.list[d]);
@@ -77,9 +77,13 @@ void Walk::try_event(const upc::Event& event, bool audits, FiredByType& fired) {
   type.by.insert(event.by);
   if (!outcome.cites.empty() && std::count(type.begins.begin(), type.begins.end(), outcome.cites[0]) == 0)
     type.begins.push_back(outcome.cites[0]);
-  upc::Case audited = nodes_[current_].audited;
-  if (focus_.fine) audit(event, outcome, audited);
-  take(event, outcome, std::move(audited));
+  if (focus_.fine) {
+    upc::Case audited = nodes_[current_].audited;
+    audit(event, outcome, audited);
+    take(event, outcome, &audited);
+  } else {
+    take(event, outcome, nullptr);
+  }
   scratch_ = nodes_[current_].held;
 }
 
@@ -100,7 +104,7 @@ void Walk::audit(const upc::Event& event, const upc::Outcome& enforced, upc::Cas
     ledger_.check(Rule::audit_keeps_what_does_not_move, same_but_latest_any(expected, audited.state()), tell_);
 }
 
-void Walk::take(const upc::Event& event, const upc::Outcome& outcome, upc::Case audited) {
+void Walk::take(const upc::Event& event, const upc::Outcome& outcome, const upc::Case* audited) {
   Node& from = nodes_[current_];
   check_step({from.held, from.past, event, outcome, scratch_}, ledger_, tell_);
   for (upc::DutyName duty : outcome.discharged) from.does.insert(duty);
@@ -108,7 +112,7 @@ void Walk::take(const upc::Event& event, const upc::Outcome& outcome, upc::Case 
   past.note(event);
   const auto found = ids_.emplace(key(scratch_, past, focus_), nodes_.size());
   from.successors.insert(found.first->second);
-  if (found.second) nodes_.push_back({scratch_, std::move(audited), past, current_, event, {}, {}});
+  if (found.second) nodes_.push_back({scratch_, audited != nullptr ? *audited : nodes_[0].audited, past, current_, event, {}, {}});
 }
 
 void Walk::check_next(upc::Date day, const FiredByType& fired, bool every_office) {

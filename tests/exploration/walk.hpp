@@ -23,7 +23,7 @@ namespace exploration {
 /// One abstract state: the case that stands for it, how it was come upon, and where lawful steps lead from it.
 struct Node {
   upc::Case held;
-  upc::Case audited;  ///< the same history, audited
+  upc::Case audited;  ///< the same history, audited; only of a fine walk
   Past past;
   std::size_t parent;
   upc::Event how;  ///< the event that led here; of the first node nothing
@@ -61,7 +61,7 @@ class Walk {
   void expand(std::size_t id);
   void try_event(const upc::Event& event, bool audits, FiredByType& fired);
   void audit(const upc::Event& event, const upc::Outcome& enforced, upc::Case& audited);
-  void take(const upc::Event& event, const upc::Outcome& outcome, upc::Case audited);
+  void take(const upc::Event& event, const upc::Outcome& outcome, const upc::Case* audited);
   void check_next(upc::Date day, const FiredByType& fired, bool every_office);
   Focus focus_;
   std::vector<std::size_t> menu_;
