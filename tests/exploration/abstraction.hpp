@@ -33,7 +33,8 @@
 ///   whether an index is in the set;
 /// - offices on other days than that of the last event: there only the first and the last office that may act and one
 ///   that may not are tried, since no check looks at both;
-/// - histories in audit that enforce refuses: from every state one step is audited, and no more.
+/// - histories in audit that enforce refuses: from every state one step is audited, and no more, and of the steps that
+///   are refused those of the day of the last event and the day before.
 ///
 /// That two cases of one abstract state have the same future is taken for granted, not proved; what of it can go
 /// wrong, a fact that matters and is not listed above, is the second opinion's to find.
@@ -53,9 +54,9 @@ struct Past {
 
 /// How much of a case tells states apart.
 struct Focus {
-  bool fine = true;                     ///< all of the list above; else stage, appeal, safety and kinds only
-  bool watches = false;                 ///< whether a duty is watched besides
-  upc::DutyName watched{};              ///< none, open or several of this one
+  bool fine = true;         ///< all of the list above; else stage, appeal, safety and kinds only
+  bool watches = false;     ///< whether a duty is watched besides
+  upc::DutyName watched{};  ///< none, open or several of this one
 };
 
 /// The abstract state of a case.

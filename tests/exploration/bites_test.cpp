@@ -27,7 +27,8 @@ void expect_found(std::shared_ptr<const upc::Edition> edition, std::set<Rule> fa
   const Walked walked(Focus{false, false, {}}, whole_menu(), std::move(edition));
   for (std::size_t i = 0; i < rule_count; ++i) {
     const auto rule = static_cast<Rule>(i);
-    EXPECT_EQ(walked.ledger[rule].failed > 0, faults.count(rule) > 0) << "check " << i << '\n' << walked.ledger[rule].story;
+    EXPECT_EQ(walked.ledger[rule].failed > 0, faults.count(rule) > 0) << "check " << i << '\n'
+                                                                      << walked.ledger[rule].story;
   }
 }
 

@@ -37,7 +37,8 @@ bool keeps_out(const Excluding& e, upc::Date day, const std::string& where) {
 bool stage_2_keeps_out(const CaseState& state, const upc::Event& event) {
   if (state.stage != Stage::restricted && state.stage != Stage::review_recommended) return false;
   return std::any_of(state.restrictions.begin(), state.restrictions.end(), [&](const upc::Restriction& r) {
-    return (r.kind == upc::RestrictionKind::premises_exclusion || r.kind == upc::RestrictionKind::permanent_exclusion) &&
+    return (r.kind == upc::RestrictionKind::premises_exclusion ||
+            r.kind == upc::RestrictionKind::permanent_exclusion) &&
            keeps_out(r, event.on, event.establishment);
   });
 }
@@ -68,8 +69,8 @@ void check_decision(const Step& step, Ledger& ledger, const Story& story) {
   if (!imposes(before, after)) return;
   if (before.restrictions.empty()) {
     const bool warned = !step.past.warned_on.is_not_a_date();
-    ledger.check(Rule::restricted_after_warning,
-                 warned ? step.past.further : !upc::is_blank(event.exceptional_reasons), story);
+    ledger.check(Rule::restricted_after_warning, warned ? step.past.further : !upc::is_blank(event.exceptional_reasons),
+                 story);
   }
   ledger.check(Rule::never_council_wide, event.scope == upc::Scope::service, story);
   ledger.check(Rule::restricted_by_group_director,
@@ -86,15 +87,14 @@ void check_review(const Step& step, Ledger& ledger, const Story& story) {
     const bool starts = step.event.type == EventType::restrictions_determined ||
                         step.event.type == EventType::recommendation_determined;
     ledger.check(Rule::review_within_a_year,
-                 starts && after->raised == step.event.on &&
-                     after->due <= upc::add_months(step.event.on, 12),
-                 story);
+                 starts && after->raised == step.event.on && after->due <= upc::add_months(step.event.on, 12), story);
     return;
   }
   const bool ended = step.event.type == EventType::review_held || step.after.state().stage == Stage::closed;
-  ledger.check(Rule::review_never_put_off,
-               ended ? after == nullptr : after != nullptr && after->raised == before->raised && after->due <= before->due,
-               story);
+  ledger.check(
+      Rule::review_never_put_off,
+      ended ? after == nullptr : after != nullptr && after->raised == before->raised && after->due <= before->due,
+      story);
 }
 
 /// A mark does the oldest open duty of its name and nothing else.
@@ -118,33 +118,46 @@ bool has_move(const CaseState& state, const upc::Event& event) {
   const bool restricting = stage == Stage::restricted || stage == Stage::review_recommended;
   switch (event.type) {
     case EventType::behaviour_reported:
-    case EventType::recording_shared: return !is_final(stage);
-    case EventType::behaviour_assessed: return stage == Stage::reported;
-    case EventType::warning_issued: return stage == Stage::unreasonable;
+    case EventType::recording_shared:
+      return !is_final(stage);
+    case EventType::behaviour_assessed:
+      return stage == Stage::reported;
+    case EventType::warning_issued:
+      return stage == Stage::unreasonable;
     case EventType::appeal_received:
       return event.against == upc::Against::warning && !state.warned_on.is_not_a_date() &&
              state.appeal == upc::AppealStage::none;
-    case EventType::appeal_determined: return state.appeal == upc::AppealStage::lodged;
+    case EventType::appeal_determined:
+      return state.appeal == upc::AppealStage::lodged;
     case EventType::restrictions_determined:
       return stage == Stage::reported || stage == Stage::unreasonable || stage == Stage::warned ||
              stage == Stage::continuing || stage == Stage::restricted;
-    case EventType::restrictions_declined: return stage == Stage::continuing;
+    case EventType::restrictions_declined:
+      return stage == Stage::continuing;
     case EventType::restrictions_lifted:
-    case EventType::review_held: return stage == Stage::restricted;
-    case EventType::recommendation_determined: return stage == Stage::review_recommended;
+    case EventType::review_held:
+      return stage == Stage::restricted;
+    case EventType::recommendation_determined:
+      return stage == Stage::review_recommended;
     case EventType::new_issue_considered:
       return count_open(state, DutyName::reconsider_restrictions) > 0 &&
              (event.appropriate ? restricting : stage == Stage::restricted);
-    case EventType::exclusion_ignored: return stage_2_keeps_out(state, event) || safety_keeps_out(state, event);
-    case EventType::exclusion_changed: return stage_2_keeps_out(state, event);
-    case EventType::exclusion_lifted: return state.safety != upc::Safety::none;
-    case EventType::duty_done: return count_open(state, event.duty) > 0 && !by_event_alone(event.duty);
+    case EventType::exclusion_ignored:
+      return stage_2_keeps_out(state, event) || safety_keeps_out(state, event);
+    case EventType::exclusion_changed:
+      return stage_2_keeps_out(state, event);
+    case EventType::exclusion_lifted:
+      return state.safety != upc::Safety::none;
+    case EventType::duty_done:
+      return count_open(state, event.duty) > 0 && !by_event_alone(event.duty);
     case EventType::correspondence_received:
     case EventType::identity_requested:
     case EventType::identity_given:
     case EventType::identity_refused:
-    case EventType::threat_to_safety: return false;
-    default: return true;
+    case EventType::threat_to_safety:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -156,9 +169,12 @@ bool says_no_move(Code code) {
 bool is_a_step(const CaseState& state, EventType type) {
   switch (type) {
     case EventType::behaviour_reported:
-    case EventType::recording_shared: return state.stage == Stage::open || state.stage == Stage::warned;
-    case EventType::temporary_exclusion: return state.safety == upc::Safety::none;
-    case EventType::long_term_exclusion: return state.safety != upc::Safety::long_term;
+    case EventType::recording_shared:
+      return state.stage == Stage::open || state.stage == Stage::warned;
+    case EventType::temporary_exclusion:
+      return state.safety == upc::Safety::none;
+    case EventType::long_term_exclusion:
+      return state.safety != upc::Safety::long_term;
     case EventType::contact_received:
     case EventType::call_terminated:
     case EventType::exclusion_ignored:
@@ -167,8 +183,10 @@ bool is_a_step(const CaseState& state, EventType type) {
     case EventType::harassment_referred:
     case EventType::police_report:
     case EventType::recording_requested:
-    case EventType::committee_reviewed: return false;
-    default: return true;
+    case EventType::committee_reviewed:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -196,13 +214,15 @@ void check_step(const Step& step, Ledger& ledger, const Story& story) {
   if (step.event.type == EventType::duty_done) check_mark(step, ledger, story);
   if (step.event.type == EventType::appeal_received) {
     ledger.check(Rule::appeal_against_warning, step.event.against == upc::Against::warning, story);
-    ledger.check(Rule::appeal_in_time, !before.warned_on.is_not_a_date() && step.event.on <= before.appeal_until, story);
+    ledger.check(Rule::appeal_in_time, !before.warned_on.is_not_a_date() && step.event.on <= before.appeal_until,
+                 story);
     ledger.check(Rule::one_appeal, before.appeal == upc::AppealStage::none, story);
   }
   if (is_final(before.stage)) ledger.check(Rule::final_stage_stays, after.stage == before.stage, story);
   if (is_final(before.appeal)) ledger.check(Rule::final_appeal_stays, after.appeal == before.appeal, story);
   for (const upc::Duty& duty : step.outcome.raised)
-    ledger.check(Rule::duty_has_bearer, !step.before.edition().bearers[static_cast<std::size_t>(duty.name)].empty(), story);
+    ledger.check(Rule::duty_has_bearer, !step.before.edition().bearers[static_cast<std::size_t>(duty.name)].empty(),
+                 story);
 }
 
 void check_state(const upc::Case& held, Ledger& ledger, const Story& story) {
@@ -211,10 +231,12 @@ void check_state(const upc::Case& held, Ledger& ledger, const Story& story) {
   ledger.check(Rule::restrictions_in_stage, state.restrictions.empty() != restricting, story);
   if (state.stage == Stage::restricted)
     ledger.check(Rule::review_open,
-                 count_open(state, DutyName::review) == 1 && count_open(state, DutyName::decide_recommendation) == 0, story);
+                 count_open(state, DutyName::review) == 1 && count_open(state, DutyName::decide_recommendation) == 0,
+                 story);
   if (state.stage == Stage::review_recommended)
     ledger.check(Rule::recommendation_waits,
-                 count_open(state, DutyName::review) == 0 && count_open(state, DutyName::decide_recommendation) == 1, story);
+                 count_open(state, DutyName::review) == 0 && count_open(state, DutyName::decide_recommendation) == 1,
+                 story);
 }
 
 }  // namespace exploration

@@ -57,18 +57,30 @@ void add_decisions(Object& o, const upc::Event& e) {
   using T = upc::EventType;
   const auto decision = [&](std::string_view key, bool value) { o.raw(key, value ? "true" : "false"); };
   switch (e.type) {
-    case T::behaviour_assessed: return decision("unreasonable", e.unreasonable);
-    case T::appeal_received: return o.text("against", upc::name(e.against));
-    case T::appeal_determined: return decision("upheld", e.upheld);
-    case T::review_held: return o.text("recommendation", upc::name(e.recommendation));
-    case T::recommendation_determined: return decision("endorsed", e.endorsed);
-    case T::new_issue_considered: return decision("appropriate", e.appropriate);
-    case T::exclusion_changed: return o.text("change", upc::name(e.change));
-    case T::recording_requested: return decision("agreed", e.agreed);
-    case T::committee_reviewed: return decision("adhered", e.adhered);
-    case T::duty_done: return o.text("duty", upc::name(e.duty));
-    case T::contact_received: return o.text("channel", e.channel ? upc::name(*e.channel) : std::string_view());
-    default: return;
+    case T::behaviour_assessed:
+      return decision("unreasonable", e.unreasonable);
+    case T::appeal_received:
+      return o.text("against", upc::name(e.against));
+    case T::appeal_determined:
+      return decision("upheld", e.upheld);
+    case T::review_held:
+      return o.text("recommendation", upc::name(e.recommendation));
+    case T::recommendation_determined:
+      return decision("endorsed", e.endorsed);
+    case T::new_issue_considered:
+      return decision("appropriate", e.appropriate);
+    case T::exclusion_changed:
+      return o.text("change", upc::name(e.change));
+    case T::recording_requested:
+      return decision("agreed", e.agreed);
+    case T::committee_reviewed:
+      return decision("adhered", e.adhered);
+    case T::duty_done:
+      return o.text("duty", upc::name(e.duty));
+    case T::contact_received:
+      return o.text("channel", e.channel ? upc::name(*e.channel) : std::string_view());
+    default:
+      return;
   }
 }
 

@@ -47,10 +47,12 @@ class Menu {
 void add_stage_1(Menu& menu) {
   const auto reported = [&](upc::BehaviourSet behaviours, bool summary) {
     for (bool before : both)
-      menu.add(EventType::behaviour_reported, [&](Event& e) {
-        e.behaviours = behaviours;
-        if (summary) e.summary = "what it was";
-      }).occurred_before = before;
+      menu.add(EventType::behaviour_reported,
+               [&](Event& e) {
+                 e.behaviours = behaviours;
+                 if (summary) e.summary = "what it was";
+               })
+          .occurred_before = before;
   };
   reported({}, false);
   reported({upc::Behaviour::repeat_calls}, false);
@@ -85,16 +87,19 @@ void add_stage_2(Menu& menu) {
   for (int set = 0; set <= static_cast<int>(Set::permanent_unreasoned); ++set)
     for (bool consulted : both) {
       for (bool exceptional : both)
-        menu.reasoned(EventType::restrictions_determined, [&](Event& e) {
-          consult(e, consulted);
-          if (exceptional) e.exceptional_reasons = "it could not wait";
-        }, Term::absent, static_cast<Set>(set));
-      menu.reasoned(EventType::new_issue_considered, [&](Event& e) { consult(e, consulted); }, Term::absent,
-                    static_cast<Set>(set));
+        menu.reasoned(
+            EventType::restrictions_determined,
+            [&](Event& e) {
+              consult(e, consulted);
+              if (exceptional) e.exceptional_reasons = "it could not wait";
+            },
+            Term::absent, static_cast<Set>(set));
+      menu.reasoned(
+          EventType::new_issue_considered, [&](Event& e) { consult(e, consulted); }, Term::absent,
+          static_cast<Set>(set));
     }
   menu.reasoned(EventType::new_issue_considered, [](Event& e) { e.appropriate = true; });
-  for (bool consulted : both)
-    menu.reasoned(EventType::restrictions_declined, [&](Event& e) { consult(e, consulted); });
+  for (bool consulted : both) menu.reasoned(EventType::restrictions_declined, [&](Event& e) { consult(e, consulted); });
   const std::optional<std::vector<int>> removes[] = {std::nullopt, std::vector<int>{}, std::vector<int>{0},
                                                      std::vector<int>{0, 1}, std::vector<int>{2}};
   for (const auto& remove : removes) {
@@ -118,11 +123,14 @@ void add_stage_2(Menu& menu) {
     menu.add(EventType::exclusion_ignored, [&](Event& e) { e.establishment = where; });
     for (bool consulted : both) {
       const auto changed = [&](upc::ExclusionChange change, Term until) {
-        menu.reasoned(EventType::exclusion_changed, [&](Event& e) {
-          e.change = change;
-          e.establishment = where;
-          consult(e, consulted);
-        }, until);
+        menu.reasoned(
+            EventType::exclusion_changed,
+            [&](Event& e) {
+              e.change = change;
+              e.establishment = where;
+              consult(e, consulted);
+            },
+            until);
       };
       changed(upc::ExclusionChange::unchanged, Term::absent);
       changed(upc::ExclusionChange::permanent, Term::absent);
@@ -143,10 +151,13 @@ void add_safety(Menu& menu) {
         where(e);
       });
       for (Term until : {Term::ahead, Term::absent, Term::not_later})
-        menu.reasoned(EventType::long_term_exclusion, [&](Event& e) {
-          e.incident_form = one;
-          where(e);
-        }, until);
+        menu.reasoned(
+            EventType::long_term_exclusion,
+            [&](Event& e) {
+              e.incident_form = one;
+              where(e);
+            },
+            until);
     }
     menu.reasoned(EventType::committee_reviewed, [&](Event& e) { e.adhered = one; });
     menu.add(EventType::recording_requested, [&](Event& e) { e.agreed = one; });
@@ -183,8 +194,8 @@ void add_contacts_and_marks(Menu& menu) {
   contact(upc::Channel::telephone, upc::Matter::new_issue, "", true);
   for (std::size_t i = 0; i < upc::count_of<upc::DutyName>; ++i)
     menu.add(EventType::duty_done, [&](Event& e) { e.duty = static_cast<upc::DutyName>(i); });
-  for (EventType other : {EventType::correspondence_received, EventType::identity_requested,
-                          EventType::identity_given, EventType::identity_refused, EventType::threat_to_safety})
+  for (EventType other : {EventType::correspondence_received, EventType::identity_requested, EventType::identity_given,
+                          EventType::identity_refused, EventType::threat_to_safety})
     menu.add(other);  // of the protocol: never a case's
 }
 
@@ -207,17 +218,29 @@ void decide(Event& event, Set set) {
   const auto premises = upc::RestrictionKind::premises_exclusion;
   const auto take = [&](std::vector<upc::Restriction> restrictions) { event.restrictions = std::move(restrictions); };
   switch (set) {
-    case Set::none: return;
-    case Set::ending: return take({exclusion(premises, upc::Date(), soon)});
-    case Set::later: return take({exclusion(premises, soon, upc::Date())});
-    case Set::way_and_ending: return take({way(), exclusion(premises, upc::Date(), soon)});
-    case Set::twice: return take({way(), way()});
+    case Set::none:
+      return;
+    case Set::ending:
+      return take({exclusion(premises, upc::Date(), soon)});
+    case Set::later:
+      return take({exclusion(premises, soon, upc::Date())});
+    case Set::way_and_ending:
+      return take({way(), exclusion(premises, upc::Date(), soon)});
+    case Set::twice:
+      return take({way(), way()});
     case Set::permanent_unreasoned:
       return take({exclusion(upc::RestrictionKind::permanent_exclusion, upc::Date(), upc::Date())});
-    case Set::reviewed_early: event.review_by = event.on + Days_(1); return take({way()});
-    case Set::reviewed_late: event.review_by = upc::add_months(event.on, 12) + Days_(1); return take({way()});
-    case Set::council_wide: event.scope = upc::Scope::council; return take({way()});
-    case Set::way: return take({way()});
+    case Set::reviewed_early:
+      event.review_by = event.on + Days_(1);
+      return take({way()});
+    case Set::reviewed_late:
+      event.review_by = upc::add_months(event.on, 12) + Days_(1);
+      return take({way()});
+    case Set::council_wide:
+      event.scope = upc::Scope::council;
+      return take({way()});
+    case Set::way:
+      return take({way()});
   }
 }
 

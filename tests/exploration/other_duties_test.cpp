@@ -36,7 +36,8 @@ upc::Case marked(const upc::Case& held, DutyName duty) {
 }
 
 /// Whether an event comes to the same, the watched duty aside, in two cases that differ in nothing else.
-bool agree(DutyName duty, const upc::Outcome& a, const upc::Case& after_a, const upc::Outcome& b, const upc::Case& after_b) {
+bool agree(DutyName duty, const upc::Outcome& a, const upc::Case& after_a, const upc::Outcome& b,
+           const upc::Case& after_b) {
   if (a.accepted != b.accepted || !(a.reasons == b.reasons) || !(a.cites == b.cites) || !(a.advices == b.advices) ||
       !(a.contact == b.contact))
     return false;
@@ -69,8 +70,8 @@ void expect_done_by_bearers(const Walked& walked, DutyName duty) {
     }
   }
   EXPECT_GT(open, 0U) << "never raised";
-  std::cout << name(duty) << ": " << nodes.size() << " states, open in " << open << ", "
-            << walked.walk.tried() << " events tried, " << walked.walk.taken() << " steps taken\n";
+  std::cout << name(duty) << ": " << nodes.size() << " states, open in " << open << ", " << walked.walk.tried()
+            << " events tried, " << walked.walk.taken() << " steps taken\n";
 }
 
 /// Two cases that differ only in whether it is open answer every event alike, but for its own mark.
@@ -91,7 +92,8 @@ void expect_unseen(const Walked& walked, DutyName duty) {
         const upc::Outcome b = marked_one.apply(event);
         ++compared;
         if (mark) {
-          ASSERT_TRUE(!b.accepted && b.reasons.front().code == upc::Code::duty_not_open) << walked.walk.story(id, &event);
+          ASSERT_TRUE(!b.accepted && b.reasons.front().code == upc::Code::duty_not_open)
+              << walked.walk.story(id, &event);
         } else {
           ASSERT_TRUE(agree(duty, a, with, b, marked_one)) << walked.walk.story(id, &event);
         }

@@ -66,12 +66,18 @@ bool has_protocol_move(const upc::CorrespondenceState& state, const upc::Event& 
   const bool waiting = p == Protocol::identity_requested || p == Protocol::refused;
   switch (event.type) {
     case EventType::correspondence_received:
-    case EventType::identity_given: return p == Protocol::received || waiting;
-    case EventType::identity_requested: return p == Protocol::received;
-    case EventType::identity_refused: return p == Protocol::identity_requested;
-    case EventType::threat_to_safety: return p != Protocol::referred_to_police;
-    case EventType::duty_done: return count_open(state, event.duty) > 0;
-    default: return false;
+    case EventType::identity_given:
+      return p == Protocol::received || waiting;
+    case EventType::identity_requested:
+      return p == Protocol::received;
+    case EventType::identity_refused:
+      return p == Protocol::identity_requested;
+    case EventType::threat_to_safety:
+      return p != Protocol::referred_to_police;
+    case EventType::duty_done:
+      return count_open(state, event.duty) > 0;
+    default:
+      return false;
   }
 }
 
@@ -129,11 +135,13 @@ class ProtocolWalk {
     const upc::Outcome audit = audited.apply(event);
     tried_ += 2;
     const bool in_order = before.latest.is_not_a_date() || event.on >= before.latest;
-    const bool legal = has_protocol_move(before, event) && allowed(event, node.held.edition()).contains(event.by) && in_order;
+    const bool legal =
+        has_protocol_move(before, event) && allowed(event, node.held.edition()).contains(event.by) && in_order;
     EXPECT_EQ(outcome.accepted, legal) << story;
     EXPECT_EQ(outcome.accepted, outcome.reasons.empty()) << story;
-    EXPECT_TRUE(std::is_sorted(outcome.reasons.begin(), outcome.reasons.end(),
-                               [](const auto& a, const auto& b) { return a.code < b.code; })) << story;
+    EXPECT_TRUE(std::is_sorted(outcome.reasons.begin(), outcome.reasons.end(), [](const auto& a, const auto& b) {
+      return a.code < b.code;
+    })) << story;
     EXPECT_EQ(audit.accepted, has_protocol_move(before, event)) << story;
     EXPECT_TRUE(audit.reasons == outcome.reasons) << story;
     upc::CorrespondenceState expected = outcome.accepted ? audited.state() : before;
@@ -143,7 +151,8 @@ class ProtocolWalk {
     if (!outcome.accepted) return false;
     ++taken_;
     if (is_final(before.protocol) && after.state().protocol != before.protocol) {
-      EXPECT_TRUE(event.type == EventType::threat_to_safety && before.protocol != Protocol::referred_to_police) << story;
+      EXPECT_TRUE(event.type == EventType::threat_to_safety && before.protocol != Protocol::referred_to_police)
+          << story;
     }
     if (event.type == EventType::duty_done) {
       EXPECT_EQ(after.state().protocol, before.protocol) << story;

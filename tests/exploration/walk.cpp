@@ -22,11 +22,17 @@ bool same_but_latest_any(upc::CaseState& expected, const upc::CaseState& state) 
 
 }  // namespace
 
-Walk::Walk(const Focus& focus, std::vector<std::size_t> menu, Ledger& ledger, std::shared_ptr<const upc::Edition> edition)
+Walk::Walk(const Focus& focus, std::vector<std::size_t> menu, Ledger& ledger,
+           std::shared_ptr<const upc::Edition> edition)
     : focus_(focus), menu_(std::move(menu)), ledger_(ledger), scratch_(new_case(edition, upc::Mode::enforce)) {
   tell_ = [this] { return story(current_, event_); };
-  nodes_.push_back({scratch_, new_case(edition, upc::Mode::audit), {}, 0,
-                    upc::Event(upc::EventType::behaviour_reported, {}, upc::rct_2013::officer), {}, {}});
+  nodes_.push_back({scratch_,
+                    new_case(edition, upc::Mode::audit),
+                    {},
+                    0,
+                    upc::Event(upc::EventType::behaviour_reported, {}, upc::rct_2013::officer),
+                    {},
+                    {}});
   ids_.emplace(key(scratch_, {}, focus_), 0);
 }
 
@@ -46,7 +52,8 @@ void Walk::expand(std::size_t id) {
       upc::Event event = on_day(variants()[variant], nodes_[id].held, days.list[d]);
       event_ = &event;
       const std::size_t taken_before = taken_;
-      const bool marks_watched = focus_.watches && event.type == upc::EventType::duty_done && event.duty == focus_.watched;
+      const bool marks_watched =
+          focus_.watches && event.type == upc::EventType::duty_done && event.duty == focus_.watched;
       const std::vector<upc::Role> few = offices(event, scratch_.edition(), false);
       for (upc::Role by : offices(event, scratch_.edition(), d == days.same && (focus_.fine || marks_watched))) {
         event.by = by;
@@ -112,7 +119,8 @@ void Walk::take(const upc::Event& event, const upc::Outcome& outcome, const upc:
   past.note(event);
   const auto found = ids_.emplace(key(scratch_, past, focus_), nodes_.size());
   from.successors.insert(found.first->second);
-  if (found.second) nodes_.push_back({scratch_, audited != nullptr ? *audited : nodes_[0].audited, past, current_, event, {}, {}});
+  if (found.second)
+    nodes_.push_back({scratch_, audited != nullptr ? *audited : nodes_[0].audited, past, current_, event, {}, {}});
 }
 
 void Walk::check_next(upc::Date day, const FiredByType& fired, bool every_office) {
@@ -128,8 +136,8 @@ void Walk::check_next(upc::Date day, const FiredByType& fired, bool every_office
     ledger_.check(Rule::listed_can_fire, fires && is_a_step(before_, type), tell);
     const upc::NextEvent& step = *listed[i];
     const bool by = every_office ? step.by == fired[i].by : step.by.includes(fired[i].by);
-    const bool until = type == upc::EventType::appeal_received ? step.until == before_.appeal_until
-                                                               : step.until.is_not_a_date();
+    const bool until =
+        type == upc::EventType::appeal_received ? step.until == before_.appeal_until : step.until.is_not_a_date();
     const auto in = [](const std::vector<upc::Provision>& list, upc::Provision wanted) {
       return std::count(list.begin(), list.end(), wanted) > 0;
     };
