@@ -71,6 +71,7 @@ struct ReportedEvent {
   EventType type{};
   Role by{};
   bool took_effect = false;         ///< false where the policy has no such move
+  std::vector<std::string_view> details;  ///< what it came to, in names as files spell them: "upheld", "contact_form"
   std::string reasons;              ///< as the event gives them
   std::string exceptional_reasons;  ///< why contact was restricted without a warning
   std::vector<Code> breaches;       ///< what was not in order

@@ -22,6 +22,31 @@ constexpr bool is_final(Protocol state) noexcept {
   return state == Protocol::identified || state == Protocol::policy_invoked || state == Protocol::referred_to_police;
 }
 
+/// What an event came to, in names as files spell them; nothing that anybody wrote.
+inline std::vector<std::string_view> details_of(const Event& event) {
+  std::vector<std::string_view> list;
+  const auto either = [&](bool which, std::string_view yes, std::string_view no) { list.push_back(which ? yes : no); };
+  switch (event.type) {
+    case EventType::behaviour_reported: event.behaviours.for_each([&](Behaviour kind) { list.push_back(name(kind)); }); break;
+    case EventType::behaviour_assessed: either(event.unreasonable, "unreasonable", "not_unreasonable"); break;
+    case EventType::appeal_received: list.push_back(name(event.against)); break;
+    case EventType::appeal_determined: either(event.upheld, "upheld", "not_upheld"); break;
+    case EventType::restrictions_determined:
+    case EventType::new_issue_considered:
+      if (event.type == EventType::new_issue_considered) either(event.appropriate, "appropriate", "not_appropriate");
+      for (const Restriction& restriction : event.restrictions) list.push_back(name(restriction.kind));
+      break;
+    case EventType::review_held: list.push_back(name(event.recommendation)); break;
+    case EventType::recommendation_determined: either(event.endorsed, "endorsed", "not_endorsed"); break;
+    case EventType::exclusion_changed: list.push_back(name(event.change)); break;
+    case EventType::recording_requested: either(event.agreed, "agreed", "not_agreed"); break;
+    case EventType::committee_reviewed: either(event.adhered, "adhered", "not_adhered"); break;
+    case EventType::duty_done: list.push_back(name(event.duty)); break;
+    default: break;  // its type says all
+  }
+  return list;
+}
+
 /// Applies events to a case and counts those of the period.
 template <class Held>
 class Tally {
@@ -48,7 +73,8 @@ class Tally {
     if (!outcome.reasons.empty()) count(Figure::events_in_breach);
     for (const Reason& reason : outcome.reasons) ++counts()[reason.code];
     if (!by_case_) return;
-    ReportedEvent told{event.on, event.type, event.by, outcome.accepted, event.reasons, event.exceptional_reasons, {}};
+    ReportedEvent told{event.on,      event.type,    event.by, outcome.accepted, details_of(event),
+                       event.reasons, event.exceptional_reasons, {}};
     for (const Reason& reason : outcome.reasons) told.breaches.push_back(reason.code);
     told_.events.push_back(std::move(told));
   }
