@@ -66,19 +66,27 @@ int run(const Arguments& arguments) {
 }  // namespace
 
 void add_report_command(CLI::App& app, int& status) {
-  CLI::App* const command = app.add_subcommand("report", "The annual report on a period, for the committee that monitors the policy");
+  CLI::App* const command =
+      app.add_subcommand("report", "The annual report on a period, for the committee that monitors the policy");
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("FILE", arguments->files, "Case files (upc-case/1); - reads one case from standard input")->required();
+  command->add_option("FILE", arguments->files, "Case files (upc-case/1); - reads one case from standard input")
+      ->required();
   CLI::Option* const from = command->add_option("--from", arguments->from, "The first day, YYYY-MM-DD");
-  CLI::Option* const to = command->add_option("--to", arguments->to, "The last day, and the day as of which things stand");
-  command->add_option("--year", arguments->year, "In their place the municipal year that begins in May of this one, as 2013")
-      ->excludes(from)->excludes(to);
+  CLI::Option* const to =
+      command->add_option("--to", arguments->to, "The last day, and the day as of which things stand");
+  command
+      ->add_option("--year", arguments->year,
+                   "In their place the municipal year that begins in May of this one, as 2013")
+      ->excludes(from)
+      ->excludes(to);
   command->add_option("--format", arguments->format, "text for a terminal, json or csv for a program, html for a page")
-      ->check(CLI::IsMember({"text", "json", "csv", "html"}))->capture_default_str();
+      ->check(CLI::IsMember({"text", "json", "csv", "html"}))
+      ->capture_default_str();
   command->add_flag("--cases", arguments->cases, "By case as well, with reasons; counts only without it");
   command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
-  command->footer("Example: upc report cases/*.json --year 2013 --format html > report.html\n\n"
-                  "Exit status: 0 for a report of all cases; 2 where one could not be read, and the report says so.");
+  command->footer(
+      "Example: upc report cases/*.json --year 2013 --format html > report.html\n\n"
+      "Exit status: 0 for a report of all cases; 2 where one could not be read, and the report says so.");
   command->callback([arguments, &status] { status = run(*arguments); });
 }
 

@@ -22,9 +22,13 @@ std::string cell(std::string_view text) {
 class Csv {
  public:
   void row(std::initializer_list<std::string_view> cells) {
-    std::string line;
-    for (std::string_view each : cells) line += (line.empty() && &each == cells.begin() ? "" : ",") + cell(each);
-    out_ += line + "\r\n";
+    std::string_view between;
+    for (std::string_view each : cells) {
+      out_ += between;
+      out_ += cell(each);
+      between = ",";
+    }
+    out_ += "\r\n";
   }
   void count(std::string_view figure, std::string_view service, std::string_view group, int n) {
     row({figure, service, group, std::to_string(n)});
@@ -41,9 +45,12 @@ void write(Csv& out, const Counts& counts, std::string_view service, bool all) {
     if (all || n != 0) out.count(figure, service, group, n);
   };
   for_each<Figure>([&](Figure figure) { count(name(figure), "", counts[figure]); });
-  for_each<RestrictionKind>([&](RestrictionKind kind) { count("restrictions_imposed", name(kind), counts[kind].imposed); });
-  for_each<RestrictionKind>([&](RestrictionKind kind) { count("restrictions_revised", name(kind), counts[kind].revised); });
-  for_each<RestrictionKind>([&](RestrictionKind kind) { count("restrictions_in_force", name(kind), counts[kind].in_force); });
+  for_each<RestrictionKind>(
+      [&](RestrictionKind kind) { count("restrictions_imposed", name(kind), counts[kind].imposed); });
+  for_each<RestrictionKind>(
+      [&](RestrictionKind kind) { count("restrictions_revised", name(kind), counts[kind].revised); });
+  for_each<RestrictionKind>(
+      [&](RestrictionKind kind) { count("restrictions_in_force", name(kind), counts[kind].in_force); });
   for_each<Protocol>([&](Protocol state) { count("correspondence_stands", name(state), counts[state]); });
   for_each<Code>([&](Code code) {
     if (counts[code] != 0) count("breaches_by_code", name(code), counts[code]);
@@ -64,8 +71,11 @@ std::string case_rows(const AnnualReport& report) {
   out += "\r\n";
   for (const ReportedCase& each : report.cases()) {
     out += cell(each.case_id.value_or("")) + "," + std::string(name(each.kind)) + "," + cell(each.service) + "," +
-           cell(each.edition->id) + "," + std::string(each.stands) + "," + (each.of_the_period ? "true" : "false") + "," +
-           (!each.of_the_period ? "" : each.adhered ? "true" : "false");
+           cell(each.edition->id) + "," + std::string(each.stands) + "," + (each.of_the_period ? "true" : "false") +
+           "," +
+           (!each.of_the_period ? ""
+            : each.adhered      ? "true"
+                                : "false");
     for_each<Figure>([&](Figure figure) { out += "," + std::to_string(each.counts[figure]); });
     out += "\r\n";
   }

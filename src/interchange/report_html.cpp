@@ -19,20 +19,21 @@ body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; p
 h1 { line-height: 1.2; margin-bottom: 0; }
 h2 { line-height: 1.25; margin: 2.5rem 0 0.5rem; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
-caption { text-align: left; font-weight: bold; padding: 0.25rem 0; }
+caption, figcaption { text-align: left; font-weight: bold; padding: 0.25rem 0; }
 th, td { border-bottom: 1px solid var(--line); padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead th { border-bottom-width: 2px; overflow-wrap: normal; }
 tbody th { font-weight: normal; }
 .part { padding-left: 2rem; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-svg { display: block; width: 100%; max-width: 40rem; height: auto; margin: 1rem 0; }
+figure { margin: 1rem 0; break-inside: avoid; }
+svg { display: block; width: 100%; max-width: 40rem; height: auto; margin: 0.5rem 0; }
 svg text { fill: currentColor; font: 14px system-ui, sans-serif; }
 svg rect { fill: var(--bar); }
 @media print {
   :root { color-scheme: light; --line: #767676; --bar: #444; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   h2, caption { break-after: avoid; }
-  tr, svg { break-inside: avoid; }
+  tr { break-inside: avoid; }
   svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 )css";
@@ -41,12 +42,23 @@ svg rect { fill: var(--bar); }
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : clean(text)) switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        out += c;
     }
   return out;
 }
@@ -63,14 +75,17 @@ class Page {
     add({"<caption>", escaped(table.caption), "</caption>"});
     out_ += "<thead><tr>";
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-      out_ += std::string("<th scope=\"col\"") + (i < table.words ? ">" : " class=\"number\">") + escaped(table.columns[i]) + "</th>";
+      out_ += std::string("<th scope=\"col\"") + (i < table.words ? ">" : " class=\"number\">") +
+              escaped(table.columns[i]) + "</th>";
     add({"</tr></thead>"});
     add({"<tbody>"});
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       const bool part = !table.parts.empty() && table.parts[r];
-      out_ += std::string("<tr><th scope=\"row\"") + (part ? " class=\"part\">" : ">") + escaped(table.rows[r][0]) + "</th>";
+      out_ += std::string("<tr><th scope=\"row\"") + (part ? " class=\"part\">" : ">") + escaped(table.rows[r][0]) +
+              "</th>";
       for (std::size_t i = 1; i < table.rows[r].size(); ++i)
-        out_ += std::string("<td") + (i < table.words ? ">" : " class=\"number\">") + escaped(table.rows[r][i]) + "</td>";
+        out_ +=
+            std::string("<td") + (i < table.words ? ">" : " class=\"number\">") + escaped(table.rows[r][i]) + "</td>";
       add({"</tr>"});
     }
     add({"</tbody>"});
@@ -89,22 +104,27 @@ class Page {
     const std::string id = "chart-" + std::to_string(++charts_);
     std::string said;
     for (const auto& [bar, n] : chart.bars) said += (said.empty() ? "" : "; ") + bar + ": " + std::to_string(n);
-    add({"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"", id, "-title ", id, "-desc\" viewBox=\"0 0 640 ",
-         height, "\" width=\"640\" height=\"", height, "\">"});
+    add({"<figure>"});
+    add({"<figcaption>", escaped(chart.title), "</figcaption>"});
+    add({"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"", id, "-title ", id,
+         "-desc\" viewBox=\"0 0 640 ", height, "\" width=\"640\" height=\"", height, "\">"});
     add({"<title id=\"", id, "-title\">", escaped(chart.title), "</title>"});
     add({"<desc id=\"", id, "-desc\">", escaped(said), "</desc>"});
     int top = 0;
     for (const auto& [bar, n] : chart.bars) {
       const int wide = static_cast<int>(static_cast<long long>(n) * longest / most);
       const std::string base = std::to_string(top + 18);
-      add({"<text x=\"", std::to_string(names - 10), "\" y=\"", base, "\" text-anchor=\"end\">", escaped(bar), "</text>"});
+      add({"<text x=\"", std::to_string(names - 10), "\" y=\"", base, "\" text-anchor=\"end\">", escaped(bar),
+           "</text>"});
       if (n > 0)
         add({"<rect x=\"", std::to_string(names), "\" y=\"", std::to_string(top + 4), "\" width=\"",
              std::to_string(std::max(wide, 1)), "\" height=\"18\" />"});
-      add({"<text x=\"", std::to_string(names + std::max(wide, 0) + 6), "\" y=\"", base, "\">", std::to_string(n), "</text>"});
+      add({"<text x=\"", std::to_string(names + std::max(wide, 0) + 6), "\" y=\"", base, "\">", std::to_string(n),
+           "</text>"});
       top += row;
     }
     add({"</svg>"});
+    add({"</figure>"});
   }
 
   const std::string& text() const noexcept { return out_; }
@@ -134,7 +154,8 @@ std::string html(const AnnualReport& report, int unread) {
   for (const std::string& paragraph : held.introduction) page.add({"<p>", escaped(paragraph), "</p>"});
   for (const Section& section : held.sections) {
     page.add({"<section>"});
-    page.add({"<h2>", escaped(section.heading), section.clause.empty() ? "" : " (" + escaped(section.clause) + ")", "</h2>"});
+    page.add({"<h2>", escaped(section.heading), section.clause.empty() ? "" : " (" + escaped(section.clause) + ")",
+              "</h2>"});
     if (!section.text.empty()) page.add({"<p>", escaped(section.text), "</p>"});
     for (const Table& table : section.tables) page.add(table);
     for (const Chart& chart : section.charts) page.add(chart);

@@ -14,8 +14,10 @@ using json::JsonText;
 
 void text_or_null(JsonText& out, std::string_view key, std::string_view text) {
   out.key(key);
-  if (text.empty()) out.null();
-  else out.value(text);
+  if (text.empty())
+    out.null();
+  else
+    out.value(text);
 }
 
 /// The members of an object, a number for each name; what is 0 only where all are asked for.
@@ -77,7 +79,8 @@ void event(JsonText& out, const ReportedEvent& held, const Edition& edition) {
   for (std::string_view detail : held.details) out.value(detail);
   out.close(']');
   if (!is_blank(held.reasons)) out.key("reasons").value(std::string_view(held.reasons));
-  if (!is_blank(held.exceptional_reasons)) out.key("exceptional_reasons").value(std::string_view(held.exceptional_reasons));
+  if (!is_blank(held.exceptional_reasons))
+    out.key("exceptional_reasons").value(std::string_view(held.exceptional_reasons));
   out.key("breaches").open('[');
   for (Code code : held.breaches) out.value(name(code));
   out.close(']').close('}');
@@ -95,14 +98,18 @@ void not_done(JsonText& out, const Duty& duty, const Edition& edition, Date to) 
 
 void each_case(JsonText& out, const ReportedCase& held, Date to) {
   out.open('{').key("case_id");
-  if (held.case_id) out.value(std::string_view(*held.case_id));
-  else out.null();
+  if (held.case_id)
+    out.value(std::string_view(*held.case_id));
+  else
+    out.null();
   out.key("kind").value(name(held.kind));
   text_or_null(out, "service", held.service);
   out.key("policy").value(std::string_view(held.edition->id)).key("stands").value(held.stands);
   out.key("of_the_period").value(held.of_the_period).key("adhered");
-  if (held.of_the_period) out.value(held.adhered);
-  else out.null();
+  if (held.of_the_period)
+    out.value(held.adhered);
+  else
+    out.null();
   counts(out, held.counts, false);
   out.key("events").open('[');
   for (const ReportedEvent& each : held.events) event(out, each, *held.edition);

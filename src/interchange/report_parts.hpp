@@ -57,7 +57,7 @@ struct Section {
 /// The report for a person.
 struct Document {
   std::string title;
-  std::string period;                   ///< "1 May 2013 to 30 April 2014"
+  std::string period;                     ///< "1 May 2013 to 30 April 2014"
   std::vector<std::string> introduction;  ///< paragraphs
   std::vector<Section> sections;
 };

@@ -27,15 +27,24 @@ std::string service_in_words(const std::string& service) {
 
 constexpr Provision provision_of(Topic topic) noexcept {
   switch (topic) {
-    case Topic::cases: return Provision::annual_report;
-    case Topic::warnings: return Provision::stage_1_warn;
-    case Topic::appeals: return Provision::appeal_refer;
-    case Topic::restrictions: return Provision::stage_2_decide;
-    case Topic::reviews: return Provision::review_due;
-    case Topic::exclusions: return Provision::temporary_exclusion;
-    case Topic::contact: return Provision::stage_2_contact;
-    case Topic::anonymous: return Provision::anonymous_received;
-    case Topic::adherence: break;
+    case Topic::cases:
+      return Provision::annual_report;
+    case Topic::warnings:
+      return Provision::stage_1_warn;
+    case Topic::appeals:
+      return Provision::appeal_refer;
+    case Topic::restrictions:
+      return Provision::stage_2_decide;
+    case Topic::reviews:
+      return Provision::review_due;
+    case Topic::exclusions:
+      return Provision::temporary_exclusion;
+    case Topic::contact:
+      return Provision::stage_2_contact;
+    case Topic::anonymous:
+      return Provision::anonymous_received;
+    case Topic::adherence:
+      break;
   }
   return Provision::adherence;
 }
@@ -100,8 +109,7 @@ void add_reviews(Section& section, const Counts& counts) {
 
 void add_anonymous(Section& section, const Counts& counts) {
   Table table{"Anonymous correspondence by where it stands", {"State", "Cases"}, 1, {}, {}};
-  for_each<Protocol>(
-      [&](Protocol state) { table.rows.push_back({in_words(state), std::to_string(counts[state])}); });
+  for_each<Protocol>([&](Protocol state) { table.rows.push_back({in_words(state), std::to_string(counts[state])}); });
   section.tables.push_back(std::move(table));
 }
 
@@ -141,7 +149,9 @@ Section policy_section(const AnnualReport& report) {
     table.rows.push_back({clean(edition->title + " (" + edition->body + ", " + edition->id + ")"),
                           approved ? month_in_words(*approved) : std::string("not given"),
                           known ? month_in_words(review.due) : std::string("not given"),
-                          review.overdue ? "overdue" : known ? "not overdue" : "not given"});
+                          review.overdue ? "overdue"
+                          : known        ? "not overdue"
+                                         : "not given"});
   }
   section.tables.push_back(std::move(table));
   return section;
@@ -155,11 +165,13 @@ Table cases_table(const AnnualReport& report) {
   Table table{"Cases, where they stand and whether they kept to the policy", {}, 4, {}, {}};
   table.columns = {"Case", "Service", "Where it stands", "Kept to the policy", "Breaches", "Duties not done"};
   for (const ReportedCase& each : report.cases())
-    table.rows.push_back({each.case_id ? clean(*each.case_id) : std::string("(no reference)"), service_in_words(each.service),
-                          capital((each.kind == CaseKind::upc ? "" : plain(name(each.kind)) + ": ") + plain(each.stands)),
-                          !each.of_the_period ? "nothing in the period" : each.adhered ? "yes" : "no",
-                          std::to_string(each.counts[Figure::breaches]),
-                          std::to_string(each.counts[Figure::duties_not_done])});
+    table.rows.push_back(
+        {each.case_id ? clean(*each.case_id) : std::string("(no reference)"), service_in_words(each.service),
+         capital((each.kind == CaseKind::upc ? "" : plain(name(each.kind)) + ": ") + plain(each.stands)),
+         !each.of_the_period ? "nothing in the period"
+         : each.adhered      ? "yes"
+                             : "no",
+         std::to_string(each.counts[Figure::breaches]), std::to_string(each.counts[Figure::duties_not_done])});
   return table;
 }
 
@@ -173,7 +185,10 @@ std::string why(const ReportedEvent& event) {
 Section case_section(const ReportedCase& each) {
   Section section{"Case " + (each.case_id ? clean(*each.case_id) : std::string("without a reference")) + ", " +
                       service_in_words(each.service),
-                  "", "", {}, {}};
+                  "",
+                  "",
+                  {},
+                  {}};
   Table events{"What happened in the period", {"On", "What", "By", "Reasons", "Not in order"}, 5, {}, {}};
   for (const ReportedEvent& event : each.events) {
     std::string breaches;
@@ -181,13 +196,15 @@ Section case_section(const ReportedCase& each) {
     std::string what;
     for (std::string_view detail : event.details) what += (what.empty() ? ": " : ", ") + plain(detail);
     what = in_words(event.type) + what + (event.took_effect ? "" : " (had no effect)");
-    events.rows.push_back({to_string(event.on), what, capital(each.edition->office(event.by).name), why(event), breaches});
+    events.rows.push_back(
+        {to_string(event.on), what, capital(each.edition->office(event.by).name), why(event), breaches});
   }
   Table duties{"Not done", {"Duty", "Clause", "Waiting since", "Due", "By"}, 5, {}, {}};
   for (const Duty& duty : each.not_done)
-    duties.rows.push_back({in_words(duty.name), std::string(each.edition->clause(duty.cites)), to_string(duty.raised),
-                           duty.due.is_not_a_date() ? std::string("no date given") : to_string(duty.due),
-                           capital(offices_in_words(each.edition->bearers[static_cast<std::size_t>(duty.name)], *each.edition))});
+    duties.rows.push_back(
+        {in_words(duty.name), std::string(each.edition->clause(duty.cites)), to_string(duty.raised),
+         duty.due.is_not_a_date() ? std::string("no date given") : to_string(duty.due),
+         capital(offices_in_words(each.edition->bearers[static_cast<std::size_t>(duty.name)], *each.edition))});
   if (!events.rows.empty()) section.tables.push_back(std::move(events));
   if (!duties.rows.empty()) section.tables.push_back(std::move(duties));
   if (section.tables.empty()) section.text = "Nothing happened in the period, and nothing is to be done.";
@@ -206,11 +223,13 @@ Document document(const AnnualReport& report, int unread) {
   document.introduction.push_back(
       "History as it happened over " + counted(counts[Figure::cases_on_file], "case", "cases") + " on file" +
       (editions.size() == 1 ? ", under the policy of " + clean(editions.front()->body) : std::string()) +
-      ". What was not in order is counted all the same, and is listed as a breach. Figures of the period take in its first "
-      "and its last day; the others say how things stood at the end of " + end + ".");
+      ". What was not in order is counted all the same, and is listed as a breach. Figures of the period take in its "
+      "first "
+      "and its last day; the others say how things stood at the end of " +
+      end + ".");
   if (unread > 0)
-    document.introduction.push_back("INCOMPLETE: " + counted(unread, "input", "inputs") +
-                                    " could not be read and " + (unread == 1 ? "is" : "are") + " missing from these figures.");
+    document.introduction.push_back("INCOMPLETE: " + counted(unread, "input", "inputs") + " could not be read and " +
+                                    (unread == 1 ? "is" : "are") + " missing from these figures.");
   for_each<Topic>([&](Topic topic) {
     Section section{std::string(heading(topic)), "", "", {figures(topic, counts, end)}, {}};
     if (editions.size() == 1) section.clause = editions.front()->clause(provision_of(topic));
@@ -228,8 +247,10 @@ Document document(const AnnualReport& report, int unread) {
 
 void add_cases(Document& document, const AnnualReport& report) {
   Section all{"By case", "", "", {}, {}};
-  if (report.cases().empty()) all.text = "There is no case on file.";
-  else all.tables.push_back(cases_table(report));
+  if (report.cases().empty())
+    all.text = "There is no case on file.";
+  else
+    all.tables.push_back(cases_table(report));
   document.sections.push_back(std::move(all));
   for (const ReportedCase& each : report.cases())
     if (each.of_the_period) document.sections.push_back(case_section(each));

@@ -17,7 +17,8 @@ constexpr std::size_t gap = 2;
 
 /// How many characters a text has. Every one is taken to be as wide as a letter.
 std::size_t width(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & '\xC0') != '\x80'; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & '\xC0') != '\x80'; }));
 }
 
 /// The first `n` characters.
@@ -33,7 +34,8 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t wide) {
   while (width(text) > wide) {
     std::string_view line = first(text, wide);
     std::size_t next = line.size();
-    if (text[next] == ' ') ++next;
+    if (text[next] == ' ')
+      ++next;
     else if (const std::size_t space = line.rfind(' '); space != std::string_view::npos && space > 0) {
       next = space + 1;
       line = line.substr(0, space);
@@ -53,7 +55,8 @@ std::vector<std::size_t> widths(const Table& table) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     wide.push_back(width(table.columns[i]));
     for (std::size_t r = 0; r < table.rows.size(); ++r)
-      wide[i] = std::max(wide[i], width(table.rows[r][i]) + (i == 0 && !table.parts.empty() && table.parts[r] ? margin : 0));
+      wide[i] =
+          std::max(wide[i], width(table.rows[r][i]) + (i == 0 && !table.parts.empty() && table.parts[r] ? margin : 0));
   }
   const auto last_of_words = wide.begin() + static_cast<std::ptrdiff_t>(table.words);
   while (std::accumulate(wide.begin(), wide.end(), margin + gap * (wide.size() - 1)) > columns)
@@ -71,7 +74,8 @@ void write_row(std::string& out, const std::vector<std::string>& cells, const st
   for (std::size_t at = 0; at < height; ++at) {
     std::string line(margin, ' ');
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      const std::string cell = at < lines[i].size() ? std::string(i == 0 ? indent : 0, ' ') + lines[i][at] : std::string();
+      const std::string cell =
+          at < lines[i].size() ? std::string(i == 0 ? indent : 0, ' ') + lines[i][at] : std::string();
       const std::string fill(wide[i] - width(cell), ' ');
       line += (i == 0 ? "" : std::string(gap, ' ')) + (i < words ? cell + fill : fill + cell);
     }

@@ -29,7 +29,8 @@ Object optional_members(Object schema, Object members) {
 template <class E>
 Object numbers(bool all) {
   Object properties;
-  for (std::string_view each : Names<E>::list) properties[text(each)] = all ? number() : Object{{"type", "integer"}, {"minimum", 1}};
+  for (std::string_view each : Names<E>::list)
+    properties[text(each)] = all ? number() : Object{{"type", "integer"}, {"minimum", 1}};
   if (all) return exactly(std::move(properties));
   Object schema = type("object");
   schema["properties"] = std::move(properties);
@@ -39,11 +40,12 @@ Object numbers(bool all) {
 
 /// The members that counts are written as.
 Object counts(bool all) {
-  return Object{{"figures", described(numbers<Figure>(all), all ? "every figure" : "those that are not 0")},
-                {"restrictions", described(array_of(reference("restrictions")), "by kind")},
-                {"anonymous", described(numbers<Protocol>(all), "anonymous correspondence by where it stands at the end")},
-                {"breaches", described(numbers<Code>(false), "breaches of the period by code")},
-                {"duties", array_of(reference("duties"))}};
+  return Object{
+      {"figures", described(numbers<Figure>(all), all ? "every figure" : "those that are not 0")},
+      {"restrictions", described(array_of(reference("restrictions")), "by kind")},
+      {"anonymous", described(numbers<Protocol>(all), "anonymous correspondence by where it stands at the end")},
+      {"breaches", described(numbers<Code>(false), "breaches of the period by code")},
+      {"duties", array_of(reference("duties"))}};
 }
 
 Object with(Object members, Object more) {
@@ -77,34 +79,39 @@ Object each_case() {
   for (std::string_view state : Names<Stage>::list) states.emplace_back(text(state));
   for (std::string_view state : Names<Protocol>::list) states.emplace_back(text(state));
   return exactly(with(
-      Object{{"case_id", or_null(type("string"))},
-             {"kind", names<CaseKind>()},
-             {"service", or_null(said())},
-             {"policy", said()},
-             {"stands", described(Object{{"type", "string"}, {"enum", std::move(states)}}, "as of the end of the period")},
-             {"of_the_period", described(type("boolean"), "something was done in it, or is to be done or in force at its end")},
-             {"adhered", described(or_null(type("boolean")), "null where the case is not of the period")},
-             {"events", described(array_of(reference("event")), "of the period")},
-             {"duties_not_done", described(array_of(reference("duty_not_done")), "as of the end of the period")}},
+      Object{
+          {"case_id", or_null(type("string"))},
+          {"kind", names<CaseKind>()},
+          {"service", or_null(said())},
+          {"policy", said()},
+          {"stands", described(Object{{"type", "string"}, {"enum", std::move(states)}}, "as of the end of the period")},
+          {"of_the_period",
+           described(type("boolean"), "something was done in it, or is to be done or in force at its end")},
+          {"adhered", described(or_null(type("boolean")), "null where the case is not of the period")},
+          {"events", described(array_of(reference("event")), "of the period")},
+          {"duties_not_done", described(array_of(reference("duty_not_done")), "as of the end of the period")}},
       counts(false)));
 }
 
 }  // namespace
 
 Object report_schema() {
-  Object policy = exactly(Object{{"policy", said()},
-                                 {"approved", described(or_null(said()), "year and month")},
-                                 {"review_due", described(or_null(said()), "the month in which the policy itself is to be reviewed")},
-                                 {"review_overdue", described(type("boolean"), "that month has ended")}});
+  Object policy = exactly(
+      Object{{"policy", said()},
+             {"approved", described(or_null(said()), "year and month")},
+             {"review_due", described(or_null(said()), "the month in which the policy itself is to be reviewed")},
+             {"review_overdue", described(type("boolean"), "that month has ended")}});
   Object service = exactly(with(Object{{"service", or_null(said())}}, counts(false)));
-  Object schema = exactly(with(Object{{"schema", Object{{"const", "upc-report/1"}}},
-                                      {"from", described(date(), "the first day of the period")},
-                                      {"to", described(date(), "its last day, and the day as of which things stand")},
-                                      {"inputs_unread", described(number(), "inputs that could not be read and are missing")},
-                                      {"policies", array_of(std::move(policy))},
-                                      {"services", array_of(std::move(service))}},
-                               counts(true)));
-  return optional_members(std::move(schema), Object{{"cases", described(array_of(reference("case")), "where asked for")}});
+  Object schema =
+      exactly(with(Object{{"schema", Object{{"const", "upc-report/1"}}},
+                          {"from", described(date(), "the first day of the period")},
+                          {"to", described(date(), "its last day, and the day as of which things stand")},
+                          {"inputs_unread", described(number(), "inputs that could not be read and are missing")},
+                          {"policies", array_of(std::move(policy))},
+                          {"services", array_of(std::move(service))}},
+                   counts(true)));
+  return optional_members(std::move(schema),
+                          Object{{"cases", described(array_of(reference("case")), "where asked for")}});
 }
 
 Object report_definitions() {

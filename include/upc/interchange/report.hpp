@@ -24,9 +24,9 @@ struct Names<ReportFormat> {
   static constexpr std::string_view list[] = {"text", "json", "csv", "html"};
 };
 
-/// The report in a format, a line feed at its end: counts only, and by case, with reasons, where the report keeps cases.
-/// In CSV a cell that a spreadsheet would take for a formula begins with an apostrophe. Names and reasons are kept to
-/// one line in CSV and HTML as in text, and what is no character of a text becomes '?'.
+/// The report in a format, a line feed at its end: counts only, and by case, with reasons, where the report keeps
+/// cases. In CSV a cell that a spreadsheet would take for a formula begins with an apostrophe. Names and reasons are
+/// kept to one line in CSV and HTML as in text, and what is no character of a text becomes '?'.
 /// @param unread  how many inputs could not be read and are missing from it; the report says so
 std::string write_report(const AnnualReport& report, ReportFormat format, int unread = 0);
 

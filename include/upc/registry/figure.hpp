@@ -2,7 +2,8 @@
 #pragma once
 
 /// @file
-/// What an annual report counts (8.1, R.3.3): each figure, its definition, and whether it is of a period or as of a day.
+/// What an annual report counts (8.1, R.3.3): each figure, its definition, and whether it is of a period or as of a
+/// day.
 
 #include <upc/vocabulary/names.hpp>
 #include <upc/vocabulary/provision.hpp>
@@ -10,7 +11,17 @@
 UPC_BEGIN_NAMESPACE
 
 /// What a figure belongs to; a report has a heading for each.
-enum class Topic : std::uint8_t { cases, warnings, appeals, restrictions, reviews, exclusions, contact, anonymous, adherence };
+enum class Topic : std::uint8_t {
+  cases,
+  warnings,
+  appeals,
+  restrictions,
+  reviews,
+  exclusions,
+  contact,
+  anonymous,
+  adherence
+};
 
 template <>
 struct Names<Topic> {
@@ -22,26 +33,28 @@ struct Names<Topic> {
 /// A figure of the report. History is taken as it happened, as in an audit: what was done is counted though it was in
 /// breach of something, and the breaches are figures of their own; what had no effect is counted only where it says so.
 /// *Of the period* is what is dated on its first day, its last day or between; *as of the end* is how it stands at the
-/// end of the last day. Cases that the policy does not apply to have no other figures than the first topic's and breaches.
+/// end of the last day. Cases that the policy does not apply to have no other figures than the first topic's and
+/// breaches.
 enum class Figure : std::uint8_t {
-  cases_opened,              ///< cases whose earliest event is of the period
-  cases_ended,               ///< steps of the period that brought a case to a final state
-  cases_on_file,             ///< cases with an event, as of the end
-  cases_of_the_period,       ///< cases with an event of the period, a duty not done, or a restriction or exclusion in force
+  cases_opened,         ///< cases whose earliest event is of the period
+  cases_ended,          ///< steps of the period that brought a case to a final state
+  cases_on_file,        ///< cases with an event, as of the end
+  cases_of_the_period,  ///< cases with an event of the period, a duty not done, or a restriction or exclusion in force
   cases_outside_the_policy,  ///< cases on file whose service a partnership runs
 
-  behaviour_reports,            ///< reports of behaviour, recordings passed on among them
-  assessed_unreasonable,        ///< assessments that behaviour was unreasonable
-  assessed_not_unreasonable,    ///< assessments that it was not
-  warnings_issued,              ///< Stage 1 warnings
-  further_behaviour,            ///< times that behaviour went on after a warning, or after a decision not to restrict
-  warnings_sufficed,            ///< warnings of the period that stand, with no further behaviour since
-  earlier_warnings_sufficed,    ///< warnings from before the period that stand, with no further behaviour since
+  behaviour_reports,          ///< reports of behaviour, recordings passed on among them
+  assessed_unreasonable,      ///< assessments that behaviour was unreasonable
+  assessed_not_unreasonable,  ///< assessments that it was not
+  warnings_issued,            ///< Stage 1 warnings
+  further_behaviour,          ///< times that behaviour went on after a warning, or after a decision not to restrict
+  warnings_sufficed,          ///< warnings of the period that stand, with no further behaviour since
+  earlier_warnings_sufficed,  ///< warnings from before the period that stand, with no further behaviour since
 
   appeals_received,     ///< appeals of every kind that a customer made: the sum of the next three
   appeals_lodged,       ///< of these, those against a warning and in time
   appeals_out_of_time,  ///< of these, those against a warning after its window; the policy refuses them
-  appeals_not_open,     ///< of these, those where there is no appeal: no warning, a second one, or against another decision
+  appeals_not_open,     ///< of these, those where there is no appeal: no warning, a second one, or against another
+                        ///< decision
   appeals_upheld,       ///< decisions that uphold an appeal
   appeals_not_upheld,   ///< decisions that do not
   appeals_undecided,    ///< appeals lodged in time that wait for a decision, as of the end
@@ -56,11 +69,11 @@ enum class Figure : std::uint8_t {
   restrictions_lifted_in_full,     ///< decisions between reviews that lift all
   cases_restricted,                ///< cases with restrictions in effect, as of the end
 
-  reviews_held,                ///< reviews by whoever holds them
-  reviews_held_late,           ///< of these, those held after their last day
-  recommended_to_continue,     ///< of these, those that recommend that restrictions continue
-  recommended_to_remove_part,  ///< of these, those that recommend that a part is removed
-  recommended_to_remove_all,   ///< of these, those that recommend that all are removed
+  reviews_held,                  ///< reviews by whoever holds them
+  reviews_held_late,             ///< of these, those held after their last day
+  recommended_to_continue,       ///< of these, those that recommend that restrictions continue
+  recommended_to_remove_part,    ///< of these, those that recommend that a part is removed
+  recommended_to_remove_all,     ///< of these, those that recommend that all are removed
   recommendations_endorsed,      ///< recommendations endorsed
   recommendations_not_endorsed,  ///< recommendations not endorsed
   recommendations_undecided,     ///< recommendations that wait for a decision, as of the end
@@ -89,22 +102,22 @@ enum class Figure : std::uint8_t {
   recordings_agreed,      ///< requests to record that were agreed
   recordings_refused,     ///< requests to record that were not
 
-  correspondence_received,    ///< anonymous correspondence that came in
-  correspondence_filed,       ///< of this, what was only placed on file
-  identities_requested,       ///< times that an individual was asked who they are
-  identities_given,           ///< times that one said so
-  identities_refused,         ///< times that one refused
-  policy_invoked,             ///< times that the policy took over
-  correspondence_to_police,   ///< times that anonymous correspondence went to the police
+  correspondence_received,   ///< anonymous correspondence that came in
+  correspondence_filed,      ///< of this, what was only placed on file
+  identities_requested,      ///< times that an individual was asked who they are
+  identities_given,          ///< times that one said so
+  identities_refused,        ///< times that one refused
+  policy_invoked,            ///< times that the policy took over
+  correspondence_to_police,  ///< times that anonymous correspondence went to the police
 
-  cases_adhered,         ///< cases of the period with no breach in it, nothing done late in it, nothing overdue at its end
-  cases_not_adhered,     ///< the other cases of the period
-  breaches,              ///< breaches listed on events
-  events_in_breach,      ///< events with a breach
-  duties_done,           ///< duties done, late ones among them
-  duties_done_late,      ///< of these, those done after their last day
-  duties_not_done,       ///< duties open, as of the end, overdue ones among them
-  duties_overdue,        ///< of these, those whose last day has passed
+  cases_adhered,      ///< cases of the period with no breach in it, nothing done late in it, nothing overdue at its end
+  cases_not_adhered,  ///< the other cases of the period
+  breaches,           ///< breaches listed on events
+  events_in_breach,   ///< events with a breach
+  duties_done,        ///< duties done, late ones among them
+  duties_done_late,   ///< of these, those done after their last day
+  duties_not_done,    ///< duties open, as of the end, overdue ones among them
+  duties_overdue,     ///< of these, those whose last day has passed
   committee_found_adhered,     ///< cases that the committee found to keep to the policy
   committee_found_not_adhered  ///< cases that it found not to
 };
@@ -192,10 +205,10 @@ static_assert(count_of<Figure> == static_cast<std::size_t>(Figure::committee_fou
 
 /// The topic of a figure.
 constexpr Topic topic_of(Figure figure) noexcept {
-  constexpr Figure last[] = {Figure::cases_outside_the_policy, Figure::earlier_warnings_sufficed, Figure::appeals_undecided,
-                             Figure::cases_restricted,         Figure::reviews_overdue,           Figure::police_reports,
-                             Figure::recordings_refused,       Figure::correspondence_to_police,
-                             Figure::committee_found_not_adhered};
+  constexpr Figure last[] = {
+      Figure::cases_outside_the_policy, Figure::earlier_warnings_sufficed, Figure::appeals_undecided,
+      Figure::cases_restricted,         Figure::reviews_overdue,           Figure::police_reports,
+      Figure::recordings_refused,       Figure::correspondence_to_police,  Figure::committee_found_not_adhered};
   std::size_t topic = 0;
   while (figure > last[topic]) ++topic;
   return static_cast<Topic>(topic);
