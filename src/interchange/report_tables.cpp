@@ -182,6 +182,14 @@ std::string why(const ReportedEvent& event) {
   return text;
 }
 
+std::string bearers_in_words(DutyName duty, const Edition& edition) {
+  const RoleSet bearers = edition.bearers[static_cast<std::size_t>(duty)];
+  constexpr int many = 5;
+  int offices = 0;
+  bearers.for_each([&](Role) { ++offices; });
+  return offices > many ? "Anybody of the Council whom it concerns" : capital(offices_in_words(bearers, edition));
+}
+
 Section case_section(const ReportedCase& each) {
   Section section{"Case " + (each.case_id ? clean(*each.case_id) : std::string("without a reference")) + ", " +
                       service_in_words(each.service),
@@ -201,10 +209,9 @@ Section case_section(const ReportedCase& each) {
   }
   Table duties{"Not done", {"Duty", "Clause", "Waiting since", "Due", "By"}, 5, {}, {}};
   for (const Duty& duty : each.not_done)
-    duties.rows.push_back(
-        {in_words(duty.name), std::string(each.edition->clause(duty.cites)), to_string(duty.raised),
-         duty.due.is_not_a_date() ? std::string("no date given") : to_string(duty.due),
-         capital(offices_in_words(each.edition->bearers[static_cast<std::size_t>(duty.name)], *each.edition))});
+    duties.rows.push_back({in_words(duty.name), std::string(each.edition->clause(duty.cites)), to_string(duty.raised),
+                           duty.due.is_not_a_date() ? std::string("no date given") : to_string(duty.due),
+                           bearers_in_words(duty.name, *each.edition)});
   if (!events.rows.empty()) section.tables.push_back(std::move(events));
   if (!duties.rows.empty()) section.tables.push_back(std::move(duties));
   if (section.tables.empty()) section.text = "Nothing happened in the period, and nothing is to be done.";

@@ -147,6 +147,27 @@ def test_counts_only_unless_asked_by_case(report):
         assert ("BECAUSE" in by_case) == (each != "csv")
 
 
+@pytest.mark.clause("8.1")
+def test_by_case_says_what_was_decided(report, root):
+    path = root / "examples/cases/10-a-review-held-late.json"
+    answer = json.loads(report(str(path), "--from", "2018-02-26", "--to", "2019-04-01", "--format", "json", "--cases"))
+    (case,) = answer["cases"]
+    told = [(event["on"], event["type"], event["by"], event["details"], event.get("reasons")) for event in case["events"]
+            if event["type"] != "duty_done"]
+    assert told == [
+        ("2018-02-26", "behaviour_reported", "officer", ["aggressive_or_threatening"], None),
+        ("2018-03-05", "restrictions_determined", "group_director", ["premises_exclusion"],
+         "Both incidents were at this pool; the others stay open."),
+        ("2019-03-26", "review_held", "customer_feedback_group", ["remove_all"], None),
+        ("2019-04-01", "recommendation_determined", "group_director", ["endorsed"], "No incident for a year."),
+    ]
+    assert case["figures"]["reviews_held_late"] == 1
+    assert [(duty["duty"], duty["due"], duty["overdue"]) for duty in case["duties_not_done"]] == [
+        ("notify_review_outcome", None, False), ("inform_service_team", None, False)]
+    page = report(str(path), "--from", "2018-02-26", "--to", "2019-04-01", "--cases", "--format", "html")
+    assert "Both incidents were at this pool" in page and "Recommendation determined: endorsed" in page
+
+
 def test_csv_tells_what_json_tells(report, cases):
     answer = json.loads(report(*cases, *PERIOD, "--format", "json", "--cases"))
     text = report(*cases, *PERIOD, "--format", "csv")

@@ -144,15 +144,16 @@ TEST(AnnualReport, KnowsWhichCasesAreOfThePeriod) {
     return report.cases()[0].of_the_period;
   };
   EXPECT_FALSE(of_the_period(ended));
-  EXPECT_TRUE(of_the_period(history({temporary(day)})));  // in force
+  EXPECT_TRUE(of_the_period(history({long_term(day)})));  // in force, and nothing to be done
   EXPECT_TRUE(of_the_period(history({reported(day)})));   // to be assessed
   EXPECT_TRUE(of_the_period(history(join({ended.events, {contact(last)}}))));
-  upc::CaseHistory partnership = history({reported(first)});
+  upc::CaseHistory partnership = history({reported(first), appeal(first)});
   partnership.facts.partnership = true;
   const AnnualReport outside = report_on({partnership});
   EXPECT_EQ(outside.totals()[Figure::cases_outside_the_policy], 1);
   EXPECT_EQ(outside.totals()[Figure::behaviour_reports], 0);
-  EXPECT_EQ(outside.totals()[upc::Code::out_of_scope], 1);
+  EXPECT_EQ(outside.totals()[Figure::appeals_received], 0);
+  EXPECT_EQ(outside.totals()[upc::Code::out_of_scope], 2);
 }
 
 TEST(AnnualReport, CountsRestrictionsByKindAndService) {
