@@ -113,7 +113,7 @@ UPC_INLINE std::vector<NextEvent> next_events(const Correspondence& held, Date a
     const auto type = static_cast<EventType>(i);
     for (const detail::ProtocolTable::Row& row : detail::ProtocolTable::rows)
       if (row.event == type && row.from == here && row.offered) {
-        steps.push_back({type, held.edition().act(type).by, Date(), {row.cites.begin(), row.cites.end()}});
+        steps.push_back({type, held.edition().act(type).by, Date(), {row.cites[0]}});
         break;
       }
   }
