@@ -261,6 +261,8 @@ std::string schema(std::string_view name) {
     return document("urn:upc:upc-evaluation:1", "What a case came to (upc-evaluation/1), or why not (upc-error/1)",
                     Object{{"oneOf", std::move(either)}}, evaluation_definitions(edition));
   }
+  if (name == "report")
+    return document("urn:upc:upc-report:1", "The annual report on a period (upc-report/1)", report_schema(), report_definitions());
   return {};
 }
 
