@@ -193,10 +193,8 @@ void add_contacts_and_marks(Menu& menu) {
   contact(upc::Channel::telephone, upc::Matter::new_issue, "libraries", false);
   contact(upc::Channel::telephone, upc::Matter::new_issue, "", true);
   for (std::size_t i = 0; i < upc::count_of<upc::DutyName>; ++i)
-    menu.add(EventType::duty_done, [&](Event& e) { e.duty = static_cast<upc::DutyName>(i); });
-  for (EventType other : {EventType::correspondence_received, EventType::identity_requested, EventType::identity_given,
-                          EventType::identity_refused, EventType::threat_to_safety})
-    menu.add(other);  // of the protocol: never a case's
+    if (!upc::is_of_correspondence(static_cast<upc::DutyName>(i)))
+      menu.add(EventType::duty_done, [&](Event& e) { e.duty = static_cast<upc::DutyName>(i); });
 }
 
 upc::Restriction way() {

@@ -25,12 +25,14 @@ using upc::Protocol;
 
 constexpr bool both[] = {true, false};
 
-/// The events of appendix 2 with each of their details, every mark, and one event of each other type.
+/// The events of appendix 2 with each of their details, and every mark on its duties.
 std::vector<upc::Event> protocol_menu() {
   std::vector<upc::Event> menu;
   for (std::size_t i = 0; i < upc::count_of<EventType>; ++i)
-    menu.emplace_back(static_cast<EventType>(i), upc::Date(), upc::rct_2013::elected_member);
+    if (upc::is_of_correspondence(static_cast<EventType>(i)))
+      menu.emplace_back(static_cast<EventType>(i), upc::Date(), upc::rct_2013::elected_member);
   for (std::size_t i = 0; i < upc::count_of<DutyName>; ++i) {
+    if (!upc::is_of_correspondence(static_cast<DutyName>(i))) continue;
     menu.emplace_back(EventType::duty_done, upc::Date(), upc::rct_2013::elected_member);
     menu.back().duty = static_cast<DutyName>(i);
   }
