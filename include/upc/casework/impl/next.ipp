@@ -65,7 +65,7 @@ UPC_INLINE std::vector<NextEvent> next_events(const Case& held, Date as_of) {
       if (NextEvent marks = duties_to_mark(state.duties, held.edition()); !marks.cites.empty()) steps.push_back(std::move(marks));
     } else if (may_exist(type, state, as_of)) {
       const Date until = type == EventType::appeal_received ? state.appeal_until : Date();
-      steps.push_back({type, may_act(*row, type, held.edition()), until, {row->cites.begin(), row->cites.end()}});
+      steps.push_back({type, may_act(*row, type, held.edition()), until, {row->cites[0]}});
     }
   }
   return steps;

@@ -18,6 +18,9 @@ std::vector<T> as_set(std::vector<T> values) {
   return values;
 }
 
+/// Whether two texts say the same; all that say nothing are alike.
+inline bool same_text(const std::string& a, const std::string& b) { return is_blank(a) ? is_blank(b) : a == b; }
+
 inline std::vector<std::string> named_in(const Restriction& r) {
   std::vector<std::string> names;
   for (const std::string* text : {&r.officer, &r.team})
@@ -62,8 +65,8 @@ class DatedSet {
     const Restriction& a = set_[i];
     const Restriction& b = set_[k];
     return a.kind == b.kind && from(i) == from(k) && a.until == b.until && std::max(a.minutes, 0) == std::max(b.minutes, 0) &&
-           a.per == b.per && a.officer == b.officer && a.team == b.team && a.place == b.place &&
-           a.agreement == b.agreement && as_set(a.channels) == as_set(b.channels) &&
+           a.per == b.per && same_text(a.officer, b.officer) && same_text(a.team, b.team) &&
+           same_text(a.place, b.place) && same_text(a.agreement, b.agreement) && as_set(a.channels) == as_set(b.channels) &&
            as_set(a.establishments) == as_set(b.establishments) && window_set(a.windows) == window_set(b.windows);
   }
 

@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: BSL-1.0
+// Second opinion: what is wrong with an event.
+
+#include "opinion.hpp"
+
+#include <upc/policy/editions/rct_2013.hpp>
+#include <upc/vocabulary/text.hpp>
+
+#include <algorithm>
+
+namespace second_opinion {
+
+using upc::Code;
+using upc::Date;
+using upc::Event;
+using upc::Restriction;
+using upc::Stage;
+using D = upc::DutyName;
+using E = upc::EventType;
+namespace rct = upc::rct_2013;
+
+namespace {
+
+bool given(const std::string& text) { return !upc::is_blank(text); }
+
+/// The clause that a refusal of an event cites where nothing else does.
+std::string_view own_clause(E type) {
+  switch (type) {
+    case E::behaviour_reported:
+      return "5.1.S1.report";
+    case E::behaviour_assessed:
+      return "5.1.S1.assess";
+    case E::warning_issued:
+      return "5.1.S1.warn";
+    case E::appeal_received:
+      return "6.1.window";
+    case E::appeal_determined:
+      return "5.1.S1.appeal_consider";
+    case E::restrictions_determined:
+      return "5.1.S2.decide";
+    case E::restrictions_declined:
+      return "6.3";
+    case E::restrictions_lifted:
+    case E::new_issue_considered:
+      return "9.1.reconsider";
+    case E::review_held:
+      return "7.2";
+    case E::recommendation_determined:
+      return "7.4.decide";
+    case E::contact_received:
+      return "5.1.S2.contact";
+    case E::call_terminated:
+      return "3.4.end";
+    case E::exclusion_ignored:
+      return "5.6.ignored";
+    case E::exclusion_changed:
+      return "5.6.review";
+    case E::threat_reported:
+      return "3.1";
+    case E::temporary_exclusion:
+      return "3.2.temporary";
+    case E::long_term_exclusion:
+      return "3.2.long_term";
+    case E::exclusion_lifted:
+      return "3.2.temporary";
+    case E::conduct_letter:
+      return "3.3.i";
+    case E::harassment_referred:
+      return "3.5.repeated";
+    case E::police_report:
+      return "3.3.ii";
+    case E::recording_requested:
+      return "4.1";
+    case E::recording_shared:
+      return "4.3";
+    case E::committee_reviewed:
+      return "8.2";
+    case E::duty_done:
+      return "";
+  }
+  return "";
+}
+
+std::string_view clause_of_duty(D name) {
+  switch (name) {
+    case D::assess_behaviour:
+      return "5.1.S1.assess";
+    case D::record_warning:
+      return "5.1.S1.record";
+    case D::refer_appeal:
+      return "6.2";
+    case D::determine_appeal:
+      return "5.1.S1.appeal_consider";
+    case D::inform_appellant:
+      return "5.1.S1.appeal_inform";
+    case D::decide_restrictions:
+      return "6.3";
+    case D::write_to_customer:
+      return "5.1.S2.write";
+    case D::explain_immediate_action:
+      return "5.1.note";
+    case D::record_restriction:
+      return "5.1.S2.record";
+    case D::inform_service_team:
+      return "5.5";
+    case D::report_to_committee:
+      return "6.4.report";
+    case D::review:
+      return "7.1";
+    case D::refer_recommendation:
+      return "7.3.notify";
+    case D::decide_recommendation:
+      return "7.4.decide";
+    case D::notify_review_outcome:
+      return "7.4.notify";
+    case D::complete_incident_form:
+      return "3.3";
+    case D::record_incident:
+      return "3.3.record";
+    case D::note_call:
+      return "3.4.note";
+    case D::report_to_police:
+      return "3.5.assault";
+    case D::consider_correspondence:
+      return "5.2.new_issue_check";
+    case D::reconsider_restrictions:
+      return "9.1.reconsider";
+    case D::review_exclusion:
+      return "5.6.ignored";
+  }
+  return "";
+}
+
+bool a_decision(D name) {
+  return name == D::assess_behaviour || name == D::determine_appeal || name == D::decide_restrictions ||
+         name == D::review || name == D::decide_recommendation || name == D::reconsider_restrictions;
+}
+
+bool outside(const std::vector<int>& indexes, std::size_t size) {
+  return std::any_of(indexes.begin(), indexes.end(), [&](int i) { return i < 0 || i >= static_cast<int>(size); });
+}
+
+bool leaves_nothing(const std::vector<int>& indexes, std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i)
+    if (std::find(indexes.begin(), indexes.end(), static_cast<int>(i)) == indexes.end()) return false;
+  return true;
+}
+
+}  // namespace
+
+std::vector<Why> Opinion::faults(const Event& event, bool& moves) const {
+  std::vector<Why> all;
+  moves = true;
+  std::string_view own = own_clause(event.type);
+  const auto because = [&](Code code, std::string_view clause = {}, std::string_view detail = {}) {
+    all.push_back({code, clause.empty() ? own : clause, detail, -1, {}});
+  };
+  const auto no_move = [&](Code code, std::string_view clause = {}) {
+    because(code, clause);
+    moves = false;
+  };
+  const auto at = [&](std::initializer_list<Stage> stages) {
+    return std::find(stages.begin(), stages.end(), stage) != stages.end();
+  };
+  const auto invalid = [&] {
+    std::vector<Why> found = findings(event.on, event.scope, event.review_by, event.restrictions);
+    if (found.empty()) return;
+    Why why{Code::invalid_restriction, found.front().clause, "", -1, {}};
+    why.findings = std::move(found);
+    all.push_back(std::move(why));
+  };
+
+  if (partnership) {
+    no_move(Code::out_of_scope, "1.2.partnership");
+    return all;
+  }
+  if (event.type == E::exclusion_lifted && safety == upc::Safety::long_term) own = "3.2.long_term";
+  const Task* task = event.type == E::duty_done ? open(event.duty) : nullptr;
+  if (event.type == E::duty_done) own = task != nullptr ? task->clause : clause_of_duty(event.duty);
+
+  if (!latest.is_special() && event.on < latest) because(Code::out_of_order);
+
+  // Where the case stands
+  bool has_move = true;
+  switch (event.type) {
+    case E::behaviour_reported:
+    case E::recording_shared:
+      has_move = at({Stage::open, Stage::reported, Stage::unreasonable, Stage::warned, Stage::continuing,
+                     Stage::restricted, Stage::review_recommended});
+      break;
+    case E::behaviour_assessed:
+      has_move = at({Stage::reported});
+      break;
+    case E::warning_issued:
+      has_move = at({Stage::unreasonable});
+      break;
+    case E::restrictions_determined:
+      has_move = at({Stage::reported, Stage::unreasonable, Stage::warned, Stage::continuing, Stage::restricted});
+      break;
+    case E::restrictions_declined:
+      has_move = at({Stage::continuing});
+      break;
+    case E::restrictions_lifted:
+    case E::review_held:
+      has_move = at({Stage::restricted});
+      break;
+    case E::recommendation_determined:
+      has_move = at({Stage::review_recommended});
+      break;
+    case E::appeal_received:
+      if (event.against == upc::Against::warning && !warned_on.is_special())
+        has_move = appeal == upc::AppealStage::none;
+      break;
+    case E::appeal_determined:
+      has_move = appeal == upc::AppealStage::lodged;
+      break;
+    case E::new_issue_considered:
+      has_move = open(D::reconsider_restrictions) != nullptr && (event.appropriate || stage == Stage::restricted);
+      break;
+    case E::exclusion_ignored:
+      has_move = kept_out(event.on, event.establishment) || kept_out_for_safety(event.on, event.establishment);
+      break;
+    case E::exclusion_changed:
+      has_move = kept_out(event.on, event.establishment);
+      break;
+    case E::exclusion_lifted:
+      has_move = safety != upc::Safety::none;
+      break;
+    default:
+      break;
+  }
+  if (!has_move) no_move(Code::not_permitted_in_state);
+
+  if (event.type == E::appeal_received) {
+    if (event.against == upc::Against::safety_exclusion)
+      no_move(Code::no_right_of_appeal, "3.6");
+    else if (event.against == upc::Against::restriction || warned_on.is_special())
+      no_move(Code::no_right_of_appeal, "6.1.window");
+  }
+  if (event.type == E::restrictions_determined) {
+    if (at({Stage::reported, Stage::unreasonable}) && !given(event.exceptional_reasons))
+      because(Code::no_prior_warning, "5.1.note");
+    if (at({Stage::warned})) because(Code::no_further_behaviour, "5.1.S2.trigger");
+  }
+  if (event.type == E::duty_done) {
+    if (task == nullptr)
+      no_move(Code::duty_not_open);
+    else if (a_decision(event.duty))
+      no_move(Code::done_by_event);
+  }
+
+  // Who
+  const upc::RoleSet who = event.type == E::duty_done ? bearers(event.duty) : allowed(event.type);
+  const bool agreed_above =
+      event.type == E::exclusion_lifted && safety == upc::Safety::long_term && event.by == rct::service_manager;
+  if (!who.contains(event.by) || agreed_above) because(Code::wrong_role);
+
+  // When and how
+  if (event.type == E::appeal_received && event.against == upc::Against::warning && !warned_on.is_special() &&
+      event.on > appeal_until)
+    because(Code::out_of_time, "6.1.window");
+  if (event.type == E::appeal_received && !event.in_writing) because(Code::not_in_writing, "6.1.form");
+  if (event.type == E::threat_reported && !event.in_writing) because(Code::not_in_writing, "3.1");
+
+  // After asking whom
+  const bool asked = event.consulted.contains(rct::monitoring_officer);
+  switch (event.type) {
+    case E::warning_issued:
+      if (!event.consulted.contains(rct::service_director)) because(Code::not_consulted, "5.1.S1.warn");
+      break;
+    case E::restrictions_declined:
+      if (!asked) because(Code::not_consulted, "6.3");
+      break;
+    case E::restrictions_determined:
+      if (!asked) because(Code::not_consulted, "5.1.S2.decide");
+      break;
+    case E::new_issue_considered:
+      if (!asked && !event.appropriate) because(Code::not_consulted, "5.1.S2.decide");
+      break;
+    case E::exclusion_changed:
+      if (!asked && event.change != upc::ExclusionChange::unchanged) because(Code::not_consulted, "5.1.S2.decide");
+      break;
+    default:
+      break;
+  }
+
+  // Why
+  if (!given(event.reasons)) switch (event.type) {
+      case E::restrictions_determined:
+        because(Code::no_reasons, "5.2.proportionate");
+        break;
+      case E::appeal_received:
+        because(Code::no_reasons, "6.1.form");
+        break;
+      case E::recommendation_determined:
+        if (!event.endorsed) because(Code::no_reasons);
+        break;
+      case E::committee_reviewed:
+        if (!event.adhered) because(Code::no_reasons);
+        break;
+      case E::behaviour_assessed:
+      case E::appeal_determined:
+      case E::restrictions_declined:
+      case E::restrictions_lifted:
+      case E::new_issue_considered:
+      case E::exclusion_changed:
+      case E::threat_reported:
+      case E::temporary_exclusion:
+      case E::long_term_exclusion:
+      case E::conduct_letter:
+      case E::harassment_referred:
+        because(Code::no_reasons);
+        break;
+      default:
+        break;
+    }
+
+  // With what
+  const auto missing = [&](std::string_view clause, std::string_view detail) {
+    because(Code::missing_detail, clause, detail);
+  };
+  const std::size_t size = restrictions.size();
+  switch (event.type) {
+    case E::behaviour_reported:
+      if (event.behaviours.empty()) missing("2.3", "behaviours");
+      if (event.behaviours.contains(upc::Behaviour::other) && !given(event.summary)) missing("2.3", "summary");
+      break;
+    case E::warning_issued:
+      if (!event.states.contains(upc::Statement::restricted_contact_may_follow))
+        missing("5.1.S1.letter", "restricted_contact_may_follow");
+      if (!event.states.contains(upc::Statement::appeal_process)) missing("5.1.S1.letter", "appeal_process");
+      if (!event.copied_to.contains(rct::service_feedback_officer)) missing("5.1.S1.letter", "copied_to");
+      break;
+    case E::restrictions_determined:
+      if (event.restrictions.empty()) missing("5.1.S2.decide", "restrictions");
+      invalid();
+      break;
+    case E::restrictions_lifted:
+      if (has_move && event.remove && (event.remove->empty() || outside(*event.remove, size)))
+        missing("9.1.reconsider", "remove");
+      break;
+    case E::review_held: {
+      const std::vector<int> remove = event.remove.value_or(std::vector<int>{});
+      if (has_move && event.recommendation == upc::Recommendation::remove_part &&
+          (remove.empty() || outside(remove, size) || leaves_nothing(remove, size)))
+        missing("7.3.recommend", "remove");
+      if (!event.contact_considered) missing("7.2", "contact_considered");
+      break;
+    }
+    case E::call_terminated:
+      if (!event.warned) missing("3.4.warn", "warned");
+      break;
+    case E::new_issue_considered:
+      if (event.appropriate) break;
+      if (event.restrictions.empty()) missing("9.1.reconsider", "restrictions");
+      invalid();
+      break;
+    case E::exclusion_ignored:
+      if (!given(event.establishment)) missing("5.6.ignored", "establishment");
+      break;
+    case E::exclusion_changed:
+      if (event.change == upc::ExclusionChange::extended && !extends(event)) missing("5.6.review", "until");
+      break;
+    case E::temporary_exclusion:
+      if (!event.imminent_risk) missing("3.2.temporary", "imminent_risk");
+      if (event.establishments.empty()) missing("3.2.temporary", "establishments");
+      break;
+    case E::long_term_exclusion:
+      if (!event.incident_form) missing("3.3", "incident_form");
+      if (event.establishments.empty()) missing("3.2.long_term", "establishments");
+      if (!event.until.is_special() && event.until < event.on) missing("3.2.long_term", "until");
+      break;
+    default:
+      break;
+  }
+  return all;
+}
+
+bool Opinion::acted_on(const Restriction& r, const Event& event) const {
+  if (r.kind != upc::RestrictionKind::premises_exclusion && r.kind != upc::RestrictionKind::permanent_exclusion)
+    return false;
+  if (r.from > event.on || (!r.until.is_special() && r.until < event.on)) return false;
+  return !given(event.establishment) ||
+         std::find(r.establishments.begin(), r.establishments.end(), event.establishment) != r.establishments.end();
+}
+
+bool Opinion::extends(const Event& event) const {
+  if (event.until.is_special() || event.until <= event.on) return false;
+  if (!in_effect()) return true;
+  return std::none_of(restrictions.begin(), restrictions.end(), [&](const Restriction& r) {
+    return acted_on(r, event) && (r.until.is_special() || event.until <= r.until);
+  });
+}
+
+}  // namespace second_opinion

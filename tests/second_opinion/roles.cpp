@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: BSL-1.0
+// Second opinion: who may do what, and whose each duty is.
+
+#include "opinion.hpp"
+
+#include <upc/policy/editions/rct_2013.hpp>
+
+namespace second_opinion {
+
+using namespace upc::rct_2013;
+using D = upc::DutyName;
+using E = upc::EventType;
+using upc::RoleSet;
+
+namespace {
+
+constexpr RoleSet staff{officer,
+                        service_manager,
+                        head_of_service,
+                        service_director,
+                        group_director,
+                        monitoring_officer,
+                        principal_democratic_services_officer,
+                        service_feedback_officer,
+                        director_of_legal_and_democratic_services};
+
+RoleSet staff_and(upc::Role other) {
+  RoleSet set = staff;
+  set.insert(other);
+  return set;
+}
+
+}  // namespace
+
+RoleSet allowed(E type) {
+  switch (type) {
+    case E::behaviour_reported:
+    case E::contact_received:
+    case E::exclusion_ignored:
+    case E::threat_reported:
+    case E::recording_shared:
+      return staff_and(elected_member);
+    case E::behaviour_assessed:
+      return {service_manager, head_of_service};
+    case E::warning_issued:
+      return {head_of_service};
+    case E::appeal_received:
+    case E::recording_requested:
+      return {customer};
+    case E::appeal_determined:
+    case E::restrictions_determined:
+    case E::restrictions_declined:
+    case E::restrictions_lifted:
+    case E::recommendation_determined:
+    case E::new_issue_considered:
+    case E::exclusion_changed:
+      return {group_director};
+    case E::review_held:
+      return {customer_feedback_group};
+    case E::call_terminated:
+      return staff;
+    case E::temporary_exclusion:
+    case E::harassment_referred:
+      return {service_manager};
+    case E::long_term_exclusion:
+    case E::conduct_letter:
+      return {head_of_service, service_director};
+    case E::exclusion_lifted:
+      return {service_manager, head_of_service, service_director};
+    case E::police_report:
+      return {service_manager, head_of_service};
+    case E::committee_reviewed:
+      return {standards_committee};
+    case E::duty_done:
+      return {};
+  }
+  return {};
+}
+
+RoleSet bearers(D name) {
+  switch (name) {
+    case D::assess_behaviour:
+    case D::report_to_police:
+      return {service_manager, head_of_service};
+    case D::record_warning:
+      return {head_of_service, service_feedback_officer};
+    case D::determine_appeal:
+    case D::decide_restrictions:
+    case D::decide_recommendation:
+    case D::reconsider_restrictions:
+      return {group_director};
+    case D::refer_appeal:
+    case D::inform_appellant:
+    case D::write_to_customer:
+    case D::explain_immediate_action:
+    case D::record_restriction:
+    case D::refer_recommendation:
+    case D::notify_review_outcome:
+      return {principal_democratic_services_officer};
+    case D::inform_service_team: {
+      RoleSet all = staff_and(elected_member);
+      all |= {customer_feedback_group, standards_committee};
+      return all;
+    }
+    case D::report_to_committee:
+      return {monitoring_officer};
+    case D::review:
+      return {customer_feedback_group};
+    case D::complete_incident_form:
+    case D::note_call:
+    case D::consider_correspondence:
+      return staff;
+    case D::record_incident:
+      return {service_manager};
+    case D::review_exclusion:
+      return {head_of_service, service_director, group_director};
+  }
+  return {};
+}
+
+}  // namespace second_opinion
