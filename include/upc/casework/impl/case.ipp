@@ -4,6 +4,7 @@
 #include <upc/casework/case.hpp>
 #include <upc/casework/detail/assessment.hpp>
 #include <upc/casework/detail/effects.hpp>
+#include <upc/casework/detail/removal.hpp>
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ namespace detail {
 class SignalAsker final : public RowAsker {
  public:
   bool permits(const Row& row) override {
+    if (removed(Removable::row, rows, row)) return false;
     row_ = &row;
     return true;
   }
