@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Compiles three units and prints time (user and system, best of several runs) and peak memory beside the limits.
+
+Usage: compile.py COMPILER RUNS GENERATED_DIR, in the top folder of the project.
+"""
+
+import os
+import pathlib
+import re
+import sys
+import tempfile
+
+USER_RATIO = 1.2  # of a unit that uses the library to one that only makes a date
+MACHINE_SECONDS = 12.0
+MACHINE_MEGABYTES = 1024.0
+
+BARE_DATE = """{standard}
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+int main() {{
+  const boost::gregorian::date day(2013, 4, 10);
+  return day.is_special() ? 1 : 0;
+}}
+"""
+
+STAND_IN = """#include <upc/casework/case.hpp>
+#include <iostream>
+int main() {
+  upc::Case held;
+  upc::Event report(upc::EventType::behaviour_reported, {2013, 4, 2}, upc::rct_2013::officer);
+  report.behaviours = {upc::Behaviour::repeat_calls};
+  upc::Event assessment(upc::EventType::behaviour_assessed, {2013, 4, 5}, upc::rct_2013::service_manager);
+  assessment.unreasonable = true;
+  assessment.reasons = "thirty calls in one morning";
+  for (const upc::Event& event : {report, assessment})
+    if (!held.apply(event)) return 1;
+  std::cout << upc::name(held.state().stage) << '\\n';
+}
+"""
+
+
+def measure(command, runs):
+    """Best user and system time in seconds, and the peak memory of the largest process in MB."""
+    best, peak = float("inf"), 0.0
+    for _ in range(runs):
+        pid = os.posix_spawnp(command[0], command, {**os.environ, "CCACHE_DISABLE": "1"})
+        # wait4 of the compiler's driver counts the compiler itself, which it has waited for.
+        _, status, usage = os.wait4(pid, 0)
+        if status != 0:
+            sys.exit("this does not compile: " + " ".join(command))
+        best = min(best, usage.ru_utime + usage.ru_stime)
+        peak = max(peak, usage.ru_maxrss / 1024)
+    return best, peak
+
+
+def main():
+    compiler, runs, generated = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+    example = pathlib.Path("examples/01_warn_and_restrict.cpp")
+    using = example.read_text() if example.exists() else STAND_IN
+    standard = "\n".join(re.findall(r"^#include <[a-z_]+>$", using, re.MULTILINE))
+    flags = ["-std=c++17", "-O2", "-DNDEBUG", "-Iinclude", f"-I{generated}", "-c", "-o", os.devnull]
+    if boost := os.environ.get("Boost_ROOT"):
+        flags.append(f"-isystem{boost}/include" if os.path.isdir(f"{boost}/include") else f"-isystem{boost}")
+
+    with tempfile.TemporaryDirectory() as folder:
+        bare = pathlib.Path(folder, "bare_date.cpp")
+        bare.write_text(BARE_DATE.format(standard=standard))
+        user = pathlib.Path(folder, "user.cpp")
+        user.write_text(using)
+        bare_time, bare_peak = measure([compiler, *flags, str(bare)], runs)
+        user_time, user_peak = measure([compiler, *flags, str(user)], runs)
+    machine_time, machine_peak = measure([compiler, *flags, "src/machine.cpp"], runs)
+
+    ratio = user_time / bare_time
+    kept = [
+        ratio <= USER_RATIO,
+        machine_time <= MACHINE_SECONDS,
+        machine_peak <= MACHINE_MEGABYTES,
+    ]
+    say = lambda ok: "kept" if ok else "EXCEEDED"
+    name = example.name if example.exists() else "a unit that applies two events"
+    print(f"{'':34} {'time':>8} {'memory':>9}")
+    print(f"{'a bare date':34} {bare_time:6.2f} s {bare_peak:6.0f} MB")
+    print(f"{name:34} {user_time:6.2f} s {user_peak:6.0f} MB   {ratio:.2f} times the bare date; "
+          f"limit {USER_RATIO} times: {say(kept[0])}")
+    print(f"{'src/machine.cpp':34} {machine_time:6.2f} s {machine_peak:6.0f} MB   "
+          f"limit {MACHINE_SECONDS:.0f} s: {say(kept[1])}, {MACHINE_MEGABYTES:.0f} MB: {say(kept[2])}")
+    sys.exit(0 if all(kept) else 1)
+
+
+main()
