@@ -2,7 +2,7 @@
 #include "contact.hpp"
 
 #include "histories.hpp"
-#include "wording.hpp"
+#include "phrases.hpp"
 
 #include <upc/casework/words.hpp>
 

@@ -25,7 +25,8 @@ void read_stream(std::istream& in, std::string_view file, bool by_line, const st
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   for (std::size_t line = 1; std::getline(in, text); ++line) {
     std::string_view held = text;
-    if (line == 1 && held.substr(0, byte_order_mark.size()) == byte_order_mark) held.remove_prefix(byte_order_mark.size());
+    if (line == 1 && held.substr(0, byte_order_mark.size()) == byte_order_mark)
+      held.remove_prefix(byte_order_mark.size());
     if (!upc::is_blank(held)) take({file, line, held});
   }
 }
@@ -45,8 +46,10 @@ void for_each_input(const std::vector<std::string>& files, bool by_line, const s
     }
     errno = 0;
     std::ifstream in(file, std::ios::binary);
-    if (in) read_stream(in, file, by_line, take);
-    else failed(file, std::strerror(errno));
+    if (in)
+      read_stream(in, file, by_line, take);
+    else
+      failed(file, std::strerror(errno));
   }
 }
 

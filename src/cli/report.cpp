@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "report.hpp"
 
-#include "wording.hpp"
+#include "phrases.hpp"
 
 #include <upc/casework/words.hpp>
 
@@ -41,6 +41,7 @@ class Report {
       : out_(out), history_(history), fold_(fold), edition_(edition), style_(style) {}
 
   void write(const upc::Evaluation& e) {
+    audited_ = e.adherence.has_value();
     title("Case", state_in_words(e.held.facts(), e.held.state()));
     happened();
     deadlines(e);
@@ -57,6 +58,7 @@ class Report {
   }
 
   void write(const upc::CorrespondenceEvaluation& e) {
+    audited_ = e.adherence.has_value();
     title("Anonymous correspondence", std::string(protocol_in_words(e.held.state().protocol)));
     happened();
     open_duties(e.held.state().duties);
@@ -108,7 +110,8 @@ class Report {
     if (!facts.service.empty()) text += ", " + facts.service;
     out_ << coloured(text, bold) << '\n';
     wrapped("Where it stands" + (fold_.as_of.is_not_a_date() ? "" : " on " + upc::date_in_words(fold_.as_of)) +
-                " under the policy " + edition_.id + ": " + stands + ".",
+                " under the policy " + edition_.id + (audited_ ? ", taken as it happened: " : ": ") +
+                stands + ".",
             0);
   }
 
@@ -128,7 +131,10 @@ class Report {
     const bool breach = outcome.accepted && !outcome.reasons.empty();
     const std::string_view verdict = !outcome.accepted ? "REFUSED" : breach ? "IN BREACH" : "accepted";
     out_ << "  " << short_date(entry.on) << "  "
-         << coloured(padded(verdict, 9), !outcome.accepted ? red : breach ? yellow : green) << "  ";
+         << coloured(padded(verdict, 9), !outcome.accepted ? red
+                                         : breach          ? yellow
+                                                           : green)
+         << "  ";
     wrapped(event_in_words(history_.events[entry.index], edition_) + in_brackets(outcome.cites), column);
     if (outcome.contact) {
       out_ << indent;
@@ -199,9 +205,10 @@ class Report {
       if (!any) heading("What was due and has been done");
       any = true;
       const bool late = duty.status(fold_.as_of) == upc::DutyStatus::done_late;
-      out_ << "  " << short_date(duty.done) << "  " << coloured(late ? "done late" : "done     ", late ? red : green) << "  ";
-      wrapped(plain(name(duty.name)) +
-                  (duty.due.is_not_a_date() ? "" : ", due by " + upc::date_in_words(duty.due)) + in_brackets(duty.cites),
+      out_ << "  " << short_date(duty.done) << "  " << coloured(late ? "done late" : "done     ", late ? red : green)
+           << "  ";
+      wrapped(plain(name(duty.name)) + (duty.due.is_not_a_date() ? "" : ", due by " + upc::date_in_words(duty.due)) +
+                  in_brackets(duty.cites),
               26);
     }
   }
@@ -213,7 +220,8 @@ class Report {
       const upc::Restriction& r = state.restrictions[i];
       const bool in_force = state.restrictions_apply() && r.in_force(fold_.as_of);
       out_ << "  " << i + 1 << "  " << padded(in_force ? "in force" : "not in force", 12) << "  ";
-      wrapped(restriction_in_words(r) + dates_in_words(r.from, r.until) + in_brackets(upc::provision_of(r.kind)), column);
+      wrapped(restriction_in_words(r) + dates_in_words(r.from, r.until) + in_brackets(upc::provision_of(r.kind)),
+              column);
     }
     if (!state.exclusions.empty()) heading("Safety exclusions");
     for (const upc::Exclusion& x : state.exclusions) {
@@ -246,6 +254,7 @@ class Report {
   std::ostream& out_;
   const upc::CaseHistory& history_;
   const upc::Fold& fold_;
+  bool audited_ = false;
   const upc::Edition& edition_;
   Style style_;
 };

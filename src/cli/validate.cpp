@@ -48,13 +48,16 @@ int validate(const Arguments& arguments) {
 }  // namespace
 
 void add_validate_command(CLI::App& app, int& status) {
-  CLI::App* const command = app.add_subcommand("validate", "Whether case files can be read: every fault, each on a line");
+  CLI::App* const command =
+      app.add_subcommand("validate", "Whether case files can be read: every fault, each on a line");
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("FILE", arguments->files, "Case files (upc-case/1); - reads one case from standard input")->required();
+  command->add_option("FILE", arguments->files, "Case files (upc-case/1); - reads one case from standard input")
+      ->required();
   command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
-  command->footer("Nothing is evaluated: what the policy refuses is well-formed all the same.\n"
-                  "Example: upc validate examples/cases/*.json\n\n"
-                  "Exit status: 0 all are well-formed; 2 one is not.");
+  command->footer(
+      "Nothing is evaluated: what the policy refuses is well-formed all the same.\n"
+      "Example: upc validate examples/cases/*.json\n\n"
+      "Exit status: 0 all are well-formed; 2 one is not.");
   command->callback([arguments, &status] { status = validate(*arguments); });
 }
 

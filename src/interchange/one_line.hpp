@@ -41,8 +41,10 @@ inline std::string one_line(std::string_view text, std::size_t most) {
     const bool control = size == 0 || lead < 0x20 || lead == 0x7F || (lead == 0xC2 && character[1] < '\xA0');
     const bool separator = size == 3 && ((character >= "\xE2\x80\xA8" && character <= "\xE2\x80\xAE") ||
                                          (character >= "\xE2\x81\xA6" && character <= "\xE2\x81\xA9"));
-    if (control || separator) out += '?';
-    else out += character;
+    if (control || separator)
+      out += '?';
+    else
+      out += character;
     text.remove_prefix(character.size());
   }
   return out;

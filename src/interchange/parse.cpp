@@ -138,6 +138,14 @@ bool looks_like_utf_16(std::string_view text) {
   return start == "\xFF\xFE" || start == "\xFE\xFF" || start.find('\0') != std::string_view::npos;
 }
 
+/// Whether the escape of a leading surrogate stands right before a place.
+bool after_leading_surrogate(std::string_view text, std::size_t offset) {
+  if (offset < 6 || offset > text.size()) return false;
+  const std::string_view escape = text.substr(offset - 6, 6);
+  return escape[0] == '\\' && escape[1] == 'u' && (escape[2] == 'd' || escape[2] == 'D') &&
+         std::string_view("89abAB").find(escape[3]) != std::string_view::npos;
+}
+
 /// What is wrong with a text as such concerns the whole of it: the pointer is empty, the place is in words.
 [[noreturn]] void throw_syntax(const Ec& ec, std::string_view text, std::size_t offset) {
   const auto wanted = [&]() -> std::string {
@@ -149,7 +157,7 @@ bool looks_like_utf_16(std::string_view text) {
     if (ec == bj::error::too_deep) return "at most " + std::to_string(depth_limit) + " levels of nesting" + at;
     if (ec == bj::error::exponent_overflow) return "a number of ordinary size" + at;
     if (ec == bj::error::illegal_leading_surrogate || ec == bj::error::illegal_trailing_surrogate ||
-        ec == bj::error::expected_utf16_escape)
+        ec == bj::error::expected_utf16_escape || after_leading_surrogate(text, offset))
       return "whole characters: half of a surrogate pair stands alone" + at;
     if (offset >= text.size() || character_size(text.substr(offset)) == 0) return "JSON text in UTF-8" + at;
     return "JSON, not " + quoted(text.substr(offset, character_size(text.substr(offset)))) + at;
@@ -169,6 +177,9 @@ bool looks_like_utf_16(std::string_view text) {
 bj::value parse(std::string_view text, const bj::storage_ptr& storage) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text.substr(0, byte_order_mark.size()) == byte_order_mark) text.remove_prefix(byte_order_mark.size());
+  const std::size_t start = text.find_first_not_of(" \t\n\r");
+  if (start != std::string_view::npos && text[start] == '[')  // however long it is
+    throw Error(ErrorCode::malformed, "", "an object, not an array");
   bj::basic_parser<Builder> parser(options(), storage);
   Ec ec;
   const std::size_t read = parser.write_some(false, text.data(), text.size(), ec);

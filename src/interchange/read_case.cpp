@@ -17,7 +17,7 @@ constexpr std::string_view case_schema = "upc-case/1";
 /// A text that must be one of one.
 void expect_text(Reader& reader, const Path& at, const bj::value& value, std::string_view what, std::string_view wanted) {
   const auto text = reader.raw_text(at, value);
-  if (text && *text != wanted) reader.unknown(at, what, *text, {wanted});
+  if (text && *text != wanted) reader.different(at, what, *text, wanted);
 }
 
 void read_closures(Reader& reader, const Path& at, const bj::value& value, std::vector<Date>& closures) {
@@ -44,7 +44,7 @@ void read_calendar(Reader& reader, const Path& at, const bj::value& value, CaseF
       const auto text = reader.raw_text(here, held);
       if (!text) continue;
       if (const auto found = region_from(*text)) region = *found;
-      else reader.unknown(here, "region", *text, {upc::name(Region::england_and_wales)});
+      else reader.different(here, "region", *text, upc::name(Region::england_and_wales));
     } else if (name == "closures") {
       read_closures(reader, here, held, closures);
     } else {
@@ -110,7 +110,9 @@ std::vector<Fault> validate_case(std::string_view text) {
   } catch (const Error& error) {
     return {{error.pointer(), error.expected()}};
   }
-  return reader.faults();
+  std::vector<Fault> faults = reader.faults();
+  if (reader.enough()) faults.push_back({"", "fewer faults than " + std::to_string(faults.size()) + ": no more are listed"});
+  return faults;
 }
 
 }  // namespace json

@@ -35,9 +35,9 @@ constexpr Unit units[] = {{"working_days", PeriodUnit::working_days, 2500},
 /// Whether an office or an edition can be called that in files: small letters, digits, '_', and inside also '-'.
 bool is_id(std::string_view text) {
   const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
-  return !text.empty() && text.size() <= 80 && letter(text.front()) && std::all_of(text.begin(), text.end(), [&](char c) {
-    return letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
-  });
+  return !text.empty() && text.size() <= 80 && letter(text.front()) &&
+         std::all_of(text.begin(), text.end(),
+                     [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-'; });
 }
 
 bool is_year_and_month(std::string_view text) {
@@ -54,11 +54,11 @@ class EditionReader {
     const bj::object* object = reader_.object(top, value);
     if (object == nullptr) return nullptr;
     known_only(top, *object, "an edition",
-               {"schema", "id", "body", "title", "approved", "reviewed_every", "terms", "offices", "acts", "duties", "raises",
-                "provisions", "clauses", "readings"});
+               {"schema", "id", "body", "title", "approved", "reviewed_every", "terms", "offices", "acts", "duties",
+                "raises", "provisions", "clauses", "readings"});
     with(top, *object, "schema", [&](const Path& at, const bj::value& held) {
       const auto found = reader_.raw_text(at, held);
-      if (found && *found != edition_schema) reader_.unknown(at, "schema", *found, {edition_schema});
+      if (found && *found != edition_schema) reader_.different(at, "schema", *found, edition_schema);
     });
     with(top, *object, "id", [&](const Path& at, const bj::value& held) { edition_->id = id(at, held); });
     text(top, *object, "body", edition_->body);
@@ -68,7 +68,8 @@ class EditionReader {
       if (found && !is_year_and_month(*found)) reader_.fault(at, "a year and month (YYYY-MM), not " + quoted(*found));
       edition_->approved = found.value_or(std::string_view());
     });
-    with(top, *object, "reviewed_every", [&](const Path& at, const bj::value& held) { period(at, held, edition_->reviewed_every); });
+    with(top, *object, "reviewed_every",
+         [&](const Path& at, const bj::value& held) { period(at, held, edition_->reviewed_every); });
     with(top, *object, "terms", [&](const Path& at, const bj::value& held) { read_terms(at, held); });
     with(top, *object, "offices", [&](const Path& at, const bj::value& held) { read_offices(at, held); });
     with(top, *object, "clauses", [&](const Path& at, const bj::value& held) { read_clauses(at, held); });
@@ -86,7 +87,8 @@ class EditionReader {
                   const std::vector<std::string_view>& known) {
     for (const auto& member : object) {
       const std::string_view name = view(member.key());
-      if (member.value().is_null() || is_own(name) || std::find(known.begin(), known.end(), name) != known.end()) continue;
+      if (member.value().is_null() || is_own(name) || std::find(known.begin(), known.end(), name) != known.end())
+        continue;
       reader_.unknown(Path(at, name), "field of " + of, name, known);
     }
   }
@@ -95,8 +97,10 @@ class EditionReader {
   template <class F>
   void with(const Path& at, const bj::object& object, std::string_view name, F&& read) {
     const Path here(at, name);
-    if (const bj::value* held = member(object, name)) read(here, *held);
-    else reader_.fault(here, "this field, which an edition needs; it is not there");
+    if (const bj::value* held = member(object, name))
+      read(here, *held);
+    else
+      reader_.fault(here, "this field, which an edition needs; it is not there");
   }
 
   /// A text that says something.
@@ -111,7 +115,8 @@ class EditionReader {
   std::string id(const Path& at, const bj::value& value) {
     const auto found = reader_.raw_text(at, value);
     if (found && !is_id(*found))
-      reader_.fault(at, "an id of small letters, digits, \"_\" and \"-\" that begins with a letter, not " + quoted(*found));
+      reader_.fault(at,
+                    "an id of small letters, digits, \"_\" and \"-\" that begins with a letter, not " + quoted(*found));
     return std::string(found.value_or(std::string_view()));
   }
 
@@ -135,7 +140,8 @@ class EditionReader {
       if (!number || unit == nullptr) return;
       if (*number < 1 || *number > unit->most)
         reader_.fault(here, "a number of " + std::string(unit->name) + " from 1 to " + std::to_string(unit->most));
-      else into = Period{*number, unit->unit};
+      else
+        into = Period{*number, unit->unit};
     });
   }
 
@@ -154,7 +160,8 @@ class EditionReader {
     const bj::array* array = reader_.array(at, value);
     if (array == nullptr) return;
     if (array->empty() || array->size() > most_offices)
-      return reader_.fault(at, "from 1 to " + std::to_string(most_offices) + " offices, not " + std::to_string(array->size()));
+      return reader_.fault(
+          at, "from 1 to " + std::to_string(most_offices) + " offices, not " + std::to_string(array->size()));
     reader_.each(at, value, [&](const Path& here, const bj::value& element) {
       const bj::object* object = reader_.object(here, element);
       if (object == nullptr) return;
@@ -187,10 +194,12 @@ class EditionReader {
       with(here, *object, "actors", [&](const Path& p, const bj::value& held) {
         reader_.each(p, held, [&](const Path& q, const bj::value& actor) {
           const auto name = reader_.raw_text(q, actor);
-          if (name && *name != council && !edition_->role(*name)) reader_.unknown(q, "office", *name, office_ids(council));
+          if (name && *name != council && !edition_->role(*name))
+            reader_.unknown(q, "office", *name, office_ids(council));
           if (name) clause.actors.emplace_back(*name);
         });
-        if (held.is_array() && held.get_array().empty()) reader_.fault(p, "an office, or \"council\" where the text names nobody");
+        if (held.is_array() && held.get_array().empty())
+          reader_.fault(p, "an office, or \"council\" where the text names nobody");
       });
       text(here, *object, "summary", clause.summary);
       if (member(*object, "no_rule") != nullptr) text(here, *object, "no_rule", clause.no_rule);
@@ -253,13 +262,16 @@ class EditionReader {
       const std::string_view name = view(key);
       if (held.is_null() || is_own(name)) continue;
       const Path here(at, name);
-      if (const auto found = from_name<E>(name)) read(here, *found, held);
-      else reader_.unknown(here, Names<E>::what, name, {std::begin(Names<E>::list), std::end(Names<E>::list)});
+      if (const auto found = from_name<E>(name))
+        read(here, *found, held);
+      else
+        reader_.unknown(here, Names<E>::what, name, {std::begin(Names<E>::list), std::end(Names<E>::list)});
     }
     if (!all_needed) return;
     for (std::string_view name : Names<E>::list)
       if (member(*object, name) == nullptr)
-        reader_.fault(Path(at, name), "what the edition says of this " + std::string(Names<E>::what) + "; it is not there");
+        reader_.fault(Path(at, name),
+                      "what the edition says of this " + std::string(Names<E>::what) + "; it is not there");
   }
 
   void read_provisions(const Path& at, const bj::value& value) {
@@ -302,7 +314,7 @@ class EditionReader {
       for (std::string_view field : field_names(event))
         if (field == "consulted" || field == "copied_to" || (field == "states" && event == EventType::warning_issued))
           known.push_back(field);
-      known_only(here, *object, "what " + std::string(name(event)) + " needs", known);
+      known_only(here, *object, "this act", known);
       ActRule& rule = edition_->acts[static_cast<std::size_t>(event)];
       rule.by = some_roles(here, *object, "by");
       const auto asked = [&](std::string_view field) {

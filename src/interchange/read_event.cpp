@@ -157,7 +157,7 @@ std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value&
   const Edition& edition = *of.edition;
   const bj::object* object = reader.object(at, value);
   if (object == nullptr) return std::nullopt;
-  const std::size_t faults_before = reader.met();
+  const std::size_t faults_before = reader.faults().size();
   std::optional<EventType> type;
   if (const bj::value* type_value = member(*object, "type"))
     type = reader.named_among<EventType>(Path(at, "type"), *type_value, event_types_of(of.kind));
@@ -188,7 +188,7 @@ std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value&
     if (field.event == *type && field.required && member(*object, field.name) == nullptr)
       reader.fault(Path(at, field.name), "this field, which " + std::string(upc::name(*type)) + " needs; it is not there");
   check_together(reader, at, *object, event);
-  if (reader.met() > faults_before) return std::nullopt;
+  if (reader.faults().size() > faults_before || reader.enough()) return std::nullopt;
   return event;
 }
 

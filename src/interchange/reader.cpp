@@ -86,19 +86,22 @@ const bj::value* member(const bj::object& object, std::string_view name) {
 }
 
 void Reader::fault(const Path& at, std::string expected) {
-  ++met_;
-  if (noting_ == Noting::all || met_ == 1) faults_.push_back({at.pointer(), std::move(expected)});
+  if (!enough()) faults_.push_back({at.pointer(), std::move(expected)});
 }
 
 void Reader::unknown(const Path& at, std::string_view what, std::string_view name,
                      const std::vector<std::string_view>& known) {
-  if (known.size() == 1) return fault(at, "the " + std::string(what) + " " + alternatives(known) + ", not " + quoted(name));
+  if (enough()) return;
   constexpr std::size_t few = 16;
   const std::string_view near = nearest(name, known);
   std::string expected = one(what) + ", not " + quoted(name);
   if (!near.empty()) expected += "; did you mean \"" + std::string(near) + "\"?";
-  else if (known.size() <= few) expected += "; one of " + alternatives(known);
+  else if (known.size() <= few) expected += (known.size() == 1 ? "; there is only " : "; one of ") + alternatives(known);
   fault(at, std::move(expected));
+}
+
+void Reader::different(const Path& at, std::string_view what, std::string_view found, std::string_view wanted) {
+  fault(at, "the " + std::string(what) + ' ' + quoted(wanted) + ", not " + quoted(found));
 }
 
 void Reader::throw_first() const {

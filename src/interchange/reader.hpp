@@ -27,11 +27,8 @@ std::string alternatives(const std::vector<std::string_view>& names);
 /// The known name nearest to an unknown one, where it is near at all; else empty.
 std::string_view nearest(std::string_view unknown, const std::vector<std::string_view>& known);
 
-/// How many faults a reader notes.
-enum class Noting : bool {
-  first,  ///< the first; lists are not read on after it, however long they are
-  all
-};
+/// How many faults a reader notes before it has seen enough: lists are not read on then, however long they are.
+enum class Noting : std::size_t { first = 1, all = 10000 };
 
 /// Notes faults, and takes JSON values apart.
 class Reader {
@@ -39,12 +36,14 @@ class Reader {
   explicit Reader(Noting noting = Noting::first) noexcept : noting_(noting) {}
 
   const std::vector<Fault>& faults() const noexcept { return faults_; }
-  /// How many faults there were so far, noted or not.
-  std::size_t met() const noexcept { return met_; }
+  /// Whether as many faults have been noted as are wanted.
+  bool enough() const noexcept { return faults_.size() >= static_cast<std::size_t>(noting_); }
   void fault(const Path& at, std::string expected);
   /// An unknown name: says what kind of name was expected and which known one is nearest.
   void unknown(const Path& at, std::string_view what, std::string_view name, const std::vector<std::string_view>& known);
-  /// @throws Error(malformed) with the first fault, if there is one
+  /// Another text where there can be only one.
+  void different(const Path& at, std::string_view what, std::string_view found, std::string_view wanted);
+  /// @throws Error(malformed) with the first fault, where there is one
   void throw_first() const;
 
   const boost::json::object* object(const Path& at, const boost::json::value& value);
@@ -85,7 +84,7 @@ class Reader {
     if (elements == nullptr) return;
     std::size_t i = 0;
     for (const boost::json::value& element : *elements) {
-      if (noting_ == Noting::first && met_ > 0) return;
+      if (enough()) return;
       read(Path(at, i++), element);
     }
   }
@@ -95,7 +94,6 @@ class Reader {
 
  private:
   std::vector<Fault> faults_;
-  std::size_t met_ = 0;
   Noting noting_;
 };
 

@@ -8,6 +8,7 @@
 #include <upc/interchange/json.hpp>
 #include <upc/policy/editions/rct_2013.hpp>
 
+#include <algorithm>
 #include <limits>
 
 UPC_BEGIN_NAMESPACE
@@ -74,14 +75,14 @@ Object covered_date(bool with_time) {
   return pattern(like + "$", with_time ? 16 : 10);
 }
 
-Object field_schema(const EventField& field, const Edition& edition) {
+Object field_schema(const EventField& field) {
   switch (field.kind) {
     case FieldKind::flag: return type("boolean");
     case FieldKind::text: return type("string");
     case FieldKind::texts: return array_of(type("string"));
-    case FieldKind::date: return date();
+    case FieldKind::date: return reference("date");
     case FieldKind::indexes: return array_of(type("integer"));
-    case FieldKind::roles: return array_of(office(edition));
+    case FieldKind::roles: return array_of(reference("office"));
     case FieldKind::behaviours: return array_of(names<Behaviour>());
     case FieldKind::channel: return names<Channel>();
     case FieldKind::statements: {
@@ -123,13 +124,17 @@ Array together(EventType event) {
   return rules;
 }
 
-Object event_schema(EventType event, const Edition& edition) {
-  Object properties{{"type", constant(text(name(event)))}, {"on", covered_date(false)}, {"at", covered_date(true)},
-                    {"by", office(edition)},               {"person", type("string")},  {"ref", type("string")}};
+Object event_schema(EventType event) {
+  Object properties{{"type", constant(text(name(event)))},
+                    {"on", reference("day")},
+                    {"at", reference("moment")},
+                    {"by", reference("office")},
+                    {"person", type("string")},
+                    {"ref", type("string")}};
   std::vector<std::string_view> required = {"type", "by"};
   for (const EventField& field : event_fields) {
     if (field.event != event) continue;
-    properties[text(field.name)] = field_schema(field, edition);
+    properties[text(field.name)] = field_schema(field);
     if (field.required) required.push_back(field.name);
   }
   Object schema = open_object(std::move(properties), required);
@@ -147,7 +152,7 @@ Object own_field_schema(std::string_view name) {
 }
 
 Object restriction_schema(RestrictionKind kind) {
-  Object properties{{"kind", constant(text(name(kind)))}, {"from", date()}, {"until", date()}, {"reasons", type("string")}};
+  Object properties{{"kind", constant(text(name(kind)))}, {"from", reference("date")}, {"until", reference("date")}, {"reasons", type("string")}};
   for (std::string_view field : own_fields(kind)) properties[text(field)] = own_field_schema(field);
   return open_object(std::move(properties), {"kind"});
 }
@@ -169,8 +174,12 @@ void define_by(Object& definitions, std::string_view member, std::string_view ti
 
 Object input_definitions(const Edition& edition) {
   Object definitions;
-  define_by<EventType>(definitions, "type", "event", [&](EventType event) { return event_schema(event, edition); });
+  define_by<EventType>(definitions, "type", "event", [](EventType event) { return event_schema(event); });
   define_by<RestrictionKind>(definitions, "kind", "restriction", [](RestrictionKind kind) { return restriction_schema(kind); });
+  definitions["office"] = described(office(edition), "the role in which somebody acts");
+  definitions["date"] = date();
+  definitions["day"] = described(covered_date(false), "a date in the years that the calendar covers");
+  definitions["moment"] = described(covered_date(true), "a local date and time of day, in the same years");
   std::string like(time_of_day);
   definitions["window"] = open_object(Object{{"days", array_of(names<Weekday>())},
                                              {"from", pattern("^" + like + "$", 5)},
@@ -181,7 +190,7 @@ Object input_definitions(const Edition& edition) {
 
 Object case_schema(const Edition& edition) {
   Object calendar = open_object(Object{{"region", constant(text(name(Region::england_and_wales)))},
-                                       {"closures", array_of(covered_date(false))}},
+                                       {"closures", array_of(reference("day"))}},
                                 {});
   return open_object(Object{{"schema", constant("upc-case/1")},
                             {"kind", one_of(std::vector<std::string_view>{"upc"})},

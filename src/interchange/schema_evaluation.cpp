@@ -65,10 +65,10 @@ Object optional_members(Object schema, Object members) {
 }
 
 /// What each argument holds. The one place that says so.
-Object argument(ArgKey key, const Edition& edition) {
+Object argument(ArgKey key) {
   switch (key) {
-    case ArgKey::role: return described(office(edition), "the office acted in, or the one that was left out");
-    case ArgKey::allowed: return described(array_of(office(edition)), "the offices that may do it");
+    case ArgKey::role: return described(reference("office"), "the office acted in, or the one that was left out");
+    case ArgKey::allowed: return described(array_of(reference("office")), "the offices that may do it");
     case ArgKey::event: return described(names<EventType>(), "the event that cannot be done");
     case ArgKey::state: {
       std::vector<std::string_view> states(std::begin(Names<Stage>::list), std::end(Names<Stage>::list));
@@ -76,19 +76,19 @@ Object argument(ArgKey key, const Edition& edition) {
       states.insert(states.end(), std::begin(Names<Safety>::list) + 1, std::end(Names<Safety>::list));
       return described(one_of(states), "where the case stands, in the part that the event would move");
     }
-    case ArgKey::date: return described(date(), "the date that it is about: the event's, the review's, or the oldest duty's");
-    case ArgKey::latest: return described(date(), "the date that it must not be before, or not after");
-    case ArgKey::deadline: return described(date(), "the last day of the window");
+    case ArgKey::date: return described(reference("date"), "the date that it is about: the event's, the review's, or the oldest duty's");
+    case ArgKey::latest: return described(reference("date"), "the date that it must not be before, or not after");
+    case ArgKey::deadline: return described(reference("date"), "the last day of the window");
     case ArgKey::detail: return described(text_that_says(), "the field, or the statement of a letter, that is missing");
     case ArgKey::against: return described(names<Against>(), "what the appeal is against");
     case ArgKey::duty: return described(names<DutyName>(), "the duty");
     case ArgKey::duties: return described(some(names<DutyName>()), "the duties that wait, one for each time, oldest first");
     case ArgKey::events: return described(some(names<EventType>()), "the events that do the duty");
     case ArgKey::kind: return described(names<RestrictionKind>(), "the kind of the restriction");
-    case ArgKey::from: return described(date(), "the first day of the restriction or exclusion");
-    case ArgKey::until: return described(date(), "its last day");
+    case ArgKey::from: return described(reference("date"), "the first day of the restriction or exclusion");
+    case ArgKey::until: return described(reference("date"), "its last day");
     case ArgKey::other: return described(count(), "the index of the other restriction of the two");
-    case ArgKey::warned_on: return described(date(), "the date of the warning letter");
+    case ArgKey::warned_on: return described(reference("date"), "the date of the warning letter");
     case ArgKey::missing: return described(some(names<Statement>()), "what the letter does not state");
     case ArgKey::person: return described(text_that_says(), "who decided both, as the events name them");
     case ArgKey::establishment: return described(type("string"), "the building that was closed to the customer");
@@ -97,11 +97,11 @@ Object argument(ArgKey key, const Edition& edition) {
   return {};
 }
 
-Object arguments(const Edition& edition) {
+Object arguments() {
   Object properties;
   for (std::size_t i = 0; i < count_of<ArgKey>; ++i) {
     const auto key = static_cast<ArgKey>(i);
-    properties[text(name(key))] = argument(key, edition);
+    properties[text(name(key))] = argument(key);
   }
   Object schema = type("object");
   schema["properties"] = std::move(properties);
@@ -202,7 +202,7 @@ Object event_entry() {
   schema = optional_members(
       std::move(schema),
       Object{{"disposition", described(names<Disposition>(), "what a contact met")},
-             {"clauses", described(some(reference("clause")), "what an accepted event rests on")},
+             {"clauses", described(array_of(reference("clause")), "what an accepted event rests on")},
              {"open_ways", described(array_of(reference("open_way")), "of redirect: what a way must keep to, all of them")},
              {"reasons", described(some(reference("reason")), "why it was refused, most fundamental first")},
              {"breaches", described(some(reference("reason")), "of an audit: what was not in order")},
@@ -218,7 +218,9 @@ Object event_entry() {
   rules.emplace_back(if_then_else(is("accepted", constant(true)), std::move(accepted), std::move(refused)));
   Object contact = is("type", constant(text(name(EventType::contact_received))));
   contact["properties"].get_object()["accepted"] = constant(true);
-  rules.emplace_back(if_then_else(std::move(contact), needs({"disposition"}), none_of({"disposition"})));
+  Object other = none_of({"disposition"});
+  other["properties"].get_object()["clauses"] = Object{{"minItems", 1}};  // `not_restricted` may rest on none
+  rules.emplace_back(if_then_else(std::move(contact), needs({"disposition"}), std::move(other)));
   Object redirect = is("disposition", constant(text(name(Disposition::redirect))));
   redirect["required"] = Array{"disposition"};
   rules.emplace_back(if_then_else(std::move(redirect), needs({"open_ways"}), none_of({"open_ways"})));
@@ -232,7 +234,7 @@ Object whole(const Edition& edition) {
       Object{{"schema", constant("upc-evaluation/1")},
              {"case_id", or_null(type("string"))},
              {"policy", constant(text(edition.id))},
-             {"as_of", described(or_null(date()), "the day it is looked at; null without events and without a day given")},
+             {"as_of", described(or_null(reference("date")), "the day it is looked at; null without events and without a day given")},
              {"state", std::move(state)},
              {"events", array_of(reference("event"))},
              {"deadlines", array_of(reference("deadline"))},
@@ -279,24 +281,26 @@ Object evaluation_definitions(const Edition& edition) {
   definitions["finding"] = std::move(finding);
   definitions["advice"] = said(Code::same_person, Code::protected_refused, false);
   definitions["advice_on_the_case"] = said(Code::restricted_after_upheld_appeal, Code::duty_outstanding, false);
-  definitions["args"] = described(arguments(edition), "what a message speaks of, so that a system can word it itself");
+  definitions["args"] = described(arguments(), "what a message speaks of, so that a system can word it itself");
+  definitions["office"] = office(edition);
+  definitions["date"] = date();
   definitions["clause"] = described(one_of(clauses), "a clause of the policy");
   definitions["deadline"] = exactly(Object{{"name", names<DeadlineName>()},
-                                           {"date", date()},
+                                           {"date", reference("date")},
                                            {"clause", reference("clause")},
                                            {"passed", described(type("boolean"), "as-of is after it")}});
   definitions["duty"] = exactly(Object{{"duty", names<DutyName>()},
                                        {"clause", reference("clause")},
-                                       {"bearers", described(some(office(edition)), "whose it is, any of them")},
-                                       {"raised", date()},
-                                       {"due", described(or_null(date()), "null where the policy gives no date")},
-                                       {"done", described(or_null(date()), "null while open")},
+                                       {"bearers", described(some(reference("office")), "whose it is, any of them")},
+                                       {"raised", reference("date")},
+                                       {"due", described(or_null(reference("date")), "null where the policy gives no date")},
+                                       {"done", described(or_null(reference("date")), "null while open")},
                                        {"status", names<DutyStatus>()}});
   definitions["restriction"] = by_kind(
       optional_members(exactly(Object{{"kind", names<RestrictionKind>()},
                                       {"in_force", described(type("boolean"), "at as-of")},
-                                      {"from", date()},
-                                      {"until", described(or_null(date()), "the last day; null without end")}}),
+                                      {"from", reference("date")},
+                                      {"until", described(or_null(reference("date")), "the last day; null without end")}}),
                        [] {
                          Object members = own_fields_schema();
                          members["reasons"] = text_that_says();
@@ -311,13 +315,13 @@ Object evaluation_definitions(const Edition& edition) {
   definitions["exclusion"] = exactly(
       Object{{"kind", one_of(std::vector<std::string_view>{"temporary", "long_term"})},
              {"establishments", array_of(text_that_says())},
-             {"from", date()},
-             {"until", described(or_null(date()), "the last day; null without end")},
-             {"review_by", or_null(date())},
+             {"from", reference("date")},
+             {"until", described(or_null(reference("date")), "the last day; null without end")},
+             {"review_by", or_null(reference("date"))},
              {"in_force", described(type("boolean"), "at as-of")}});
   definitions["next"] = exactly(Object{{"event", names<EventType>()},
-                                       {"by", described(some(office(edition)), "who may do it")},
-                                       {"until", described(or_null(date()), "the last day for it, of an appeal")},
+                                       {"by", described(some(reference("office")), "who may do it")},
+                                       {"until", described(or_null(reference("date")), "the last day for it, of an appeal")},
                                        {"clauses", described(some(reference("clause")), "what it would begin with")}});
   return definitions;
 }

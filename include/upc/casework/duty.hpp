@@ -38,4 +38,16 @@ struct Duty {
   }
 };
 
+namespace detail {
+
+/// The oldest open duty of a name, or null.
+template <class Duties>
+auto* oldest_open(Duties& duties, DutyName wanted) noexcept {
+  for (auto& duty : duties)
+    if (duty.name == wanted && duty.open()) return &duty;
+  return static_cast<decltype(&duties.front())>(nullptr);
+}
+
+}  // namespace detail
+
 UPC_END_NAMESPACE

@@ -117,7 +117,7 @@ Fold fold(const std::vector<Event>& events, Date as_of, Held& held) {
     try {
       result.events.push_back({index, event.type, event.on, event.by, held.apply(event)});
     } catch (const Error& error) {
-      throw Error(error.code(), "/events/" + std::to_string(index) + "/on", error.expected());
+      throw Error(error.code(), "/events/" + std::to_string(index) + (event.minute < 0 ? "/on" : "/at"), error.expected());
     }
   }
   return result;

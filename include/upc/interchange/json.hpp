@@ -63,7 +63,8 @@ std::string write(const std::vector<CaseAnswer>& answers, const CaseAnswer& stri
 /// @throws Error(malformed) with the first fault
 std::shared_ptr<const Edition> read_edition(std::string_view text);
 
-/// Everything that is wrong with a case, in the order of the text; empty: it can be read.
+/// Everything that is wrong with a case, in the order of the text; empty: it can be read. A list of 10000 faults ends
+/// with one more that says so. A text that is no JSON, or has a member twice, has this one fault.
 std::vector<Fault> validate_case(std::string_view text);
 
 /// The evaluation as JSON (`upc-evaluation/1`), on one line.

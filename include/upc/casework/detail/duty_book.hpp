@@ -18,14 +18,6 @@ constexpr bool raised_once(DutyName duty) noexcept {
   return duty == DutyName::complete_incident_form || duty == DutyName::record_incident || duty == DutyName::review;
 }
 
-/// The oldest open duty of a name, or null.
-template <class Duties>
-auto* oldest_open(Duties& duties, DutyName wanted) noexcept {
-  for (auto& duty : duties)
-    if (duty.name == wanted && duty.open()) return &duty;
-  return static_cast<decltype(&duties.front())>(nullptr);
-}
-
 /// The duties of a case on the day of an event; what changes is noted in the outcome.
 class DutyBook {
  public:
@@ -60,14 +52,6 @@ class DutyBook {
   Date on_;
   Outcome& outcome_;
 };
-
-/// Notes the date of an event. @param counts whether later ones may not be dated before it
-template <class State>
-void set_latest(State& state, Date on, bool counts) {
-  const auto later = [&](Date held) { return held.is_not_a_date() || held < on ? on : held; };
-  state.latest_any = later(state.latest_any);
-  if (counts) state.latest = later(state.latest);
-}
 
 }  // namespace detail
 

@@ -4,6 +4,7 @@
 #include <upc/casework/case.hpp>
 #include <upc/casework/detail/assessment.hpp>
 #include <upc/casework/detail/effects.hpp>
+#include <upc/casework/detail/latest.hpp>
 #include <upc/casework/detail/removal.hpp>
 
 #include <algorithm>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <upc/casework/detail/duty_book.hpp>
 #include <upc/casework/state.hpp>
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <upc/casework/detail/duty_book.hpp>
+#include <upc/casework/detail/latest.hpp>
 #include <upc/casework/detail/reason_list.hpp>
 #include <upc/casework/detail/removal.hpp>
 #include <upc/correspondence/detail/table.hpp>

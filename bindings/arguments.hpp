@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// Arguments that several functions of the module take.
+
+#include "python.hpp"
+
+#include <upc/calendar/working_days.hpp>
+#include <upc/casework/state.hpp>
+
+#include <optional>
+#include <string>
+
+namespace upc_python {
+
+/// The mode of that name.
+/// @throws upc::Error(malformed) for another name
+inline upc::Mode mode_of(const std::string& text) {
+  if (const auto mode = upc::from_name<upc::Mode>(text)) return *mode;
+  std::string expected;
+  for (std::string_view known : upc::Names<upc::Mode>::list)
+    expected += (expected.empty() ? "\"" : " or \"") + std::string(known) + '"';
+  throw upc::Error(upc::ErrorCode::malformed, "", "the mode " + expected + ", not \"" + text + '"');
+}
+
+/// The day to look from; absent where none was given.
+/// @throws upc::Error(out_of_range) outside the years that the calendar covers
+inline upc::Date as_of_date(const std::optional<upc::Date>& given) {
+  if (!given) return {};
+  const upc::WorkingDays calendar;
+  if (!calendar.covers(*given))
+    throw upc::Error(upc::ErrorCode::out_of_range, "",
+                     "an as_of from " + upc::to_string(calendar.first()) + " to " + upc::to_string(calendar.last()) +
+                         ", not " + upc::to_string(*given));
+  return *given;
+}
+
+}  // namespace upc_python

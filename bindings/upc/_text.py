@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: BSL-1.0
+"""Python values as JSON text for the compiled part, which is the only judge of what they mean."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from math import isfinite
+from typing import Any, Union
+
+from .errors import Error
+
+Input = Union[str, bytes, bytearray, memoryview, Mapping[str, Any]]
+"""JSON text, or what it would say as a mapping."""
+
+_DEEPEST = 64  # as for text
+_LARGEST = 1 << 1000  # a float still holds it, and no field takes as much
+
+
+def to_bytes(value: Input) -> bytes:
+    """The JSON text, in UTF-8, of an input.
+
+    Raises:
+        Error: a value that JSON has no form for, with a pointer to it.
+        TypeError: neither text nor a mapping.
+    """
+    if isinstance(value, str):
+        return value.encode("utf-8", "surrogatepass")  # half a surrogate pair is refused where it stands
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return bytes(value)
+    if isinstance(value, Mapping):
+        return json.dumps(_plain(value, [])).encode()
+    raise TypeError(f"expected JSON text (str or bytes) or a dict, not {type(value).__name__}")
+
+
+def _plain(value: Any, path: list[str]) -> Any:
+    """The value in JSON's own types: dates as ISO 8601, minutes being the finest that a time goes to."""
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return _text(value, path)
+    if isinstance(value, float):
+        if isfinite(value):
+            return value
+        raise _error(path, f"a number that JSON has, not {value}")
+    if isinstance(value, int):
+        if -_LARGEST < value < _LARGEST:
+            return value
+        raise _error(path, "a smaller number")
+    if len(path) >= _DEEPEST:
+        raise _error(path, f"at most {_DEEPEST} levels")
+    if isinstance(value, Mapping):
+        plain = {}
+        for key, held in value.items():
+            if not isinstance(key, str):
+                raise _error(path, f"member names that are strings, not {type(key).__name__}")
+            plain[_text(key, path)] = _plain(held, [*path, key])
+        return plain
+    if isinstance(value, (list, tuple)):
+        return [_plain(held, [*path, str(index)]) for index, held in enumerate(value)]
+    if isinstance(value, datetime):
+        if value.tzinfo is not None:
+            raise _error(path, "a local date and time, without a time zone")
+        return value.isoformat(timespec="minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time) and value.tzinfo is None:
+        return value.isoformat(timespec="minutes")
+    raise _error(path, f"a value that JSON has (or a date), not {type(value).__name__}")
+
+
+def _text(value: str, path: list[str]) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise _error(path, "text, not half a surrogate pair") from None
+    return value
+
+
+def _error(path: list[str], expected: str) -> Error:
+    pointer = "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in path)
+    return Error(pointer, expected)

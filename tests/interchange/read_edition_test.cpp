@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: BSL-1.0
+
+#include "read_file.hpp"
+
+#include <upc/interchange/json.hpp>
+
+namespace {
+
+std::string rct_2013() { return read_file("src/editions/rct-2013.json"); }
+
+/// The edition with one text in it replaced is malformed, at that place.
+void expect_fault(const std::string& from, const std::string& to, const std::string& pointer,
+                  const std::string& expected) {
+  try {
+    upc::json::read_edition(replaced(rct_2013(), from, to));
+    ADD_FAILURE() << to << " was read";
+  } catch (const upc::Error& error) {
+    EXPECT_EQ(error.code(), upc::ErrorCode::malformed);
+    EXPECT_EQ(error.pointer(), pointer) << to;
+    EXPECT_EQ(error.expected(), expected) << to;
+  }
+}
+
+std::shared_ptr<const upc::Edition> with(const std::string& from, const std::string& to) {
+  return upc::json::read_edition(replaced(rct_2013(), from, to));
+}
+
+TEST(ReadEdition, TheBuiltInEditionIsItsFile) {
+  const auto edition = upc::json::read_edition(rct_2013());
+  ASSERT_NE(edition, nullptr);
+  EXPECT_TRUE(*edition == *upc::rct_2013::edition());
+  EXPECT_FALSE(*with("\"number\": 15", "\"number\": 14") == *edition);
+}
+
+TEST(ReadEdition, AnotherCouncilSetsItsOwnNumbers) {
+  const auto edition = with(R"("appeal_window": {"number": 15, "unit": "working_days"})",
+                            R"("appeal_window": {"number": 4, "unit": "weeks", "x_why": "ours"})");
+  EXPECT_EQ(edition->terms.appeal_window, (upc::Period{4, upc::PeriodUnit::weeks}));
+  EXPECT_EQ(with("\"Group Director\"", "\"Chief Officer\"")->office(upc::rct_2013::group_director).name,
+            "Chief Officer");
+}
+
+TEST(ReadEdition, ACaseIsEvaluatedUnderIt) {
+  auto history = upc::json::read_case(every_event());
+  history.edition = with("\"number\": 15", "\"number\": 14");
+  const auto evaluation = upc::evaluate(history);
+  EXPECT_EQ(upc::to_string(evaluation.deadlines[0].date), "2013-04-30");
+  EXPECT_FALSE(evaluation.events[3].outcome.accepted) << "appealed on the 15th day";
+}
+
+TEST(ReadEdition, WhatItNeeds) {
+  const std::string needed = "this field, which an edition needs; it is not there";
+  expect_fault("\"schema\"", "\"x_schema\"", "/schema", needed);
+  expect_fault("\"schema\": \"upc-edition/1\"", "\"schema\": \"upc-case/1\"", "/schema",
+               "the schema \"upc-edition/1\", not \"upc-case/1\"");
+  expect_fault("\"id\": \"rct-2013\"", "\"id\": null", "/id", needed);
+  expect_fault("\"id\": \"rct-2013\"", "\"id\": \"RCT 2013\"", "/id",
+               "an id of small letters, digits, \"_\" and \"-\" that begins with a letter, not \"RCT 2013\"");
+  expect_fault("\"Rhondda Cynon Taf County Borough Council\"", "\" \"", "/body", "a text that says something");
+  expect_fault("\"2013-03\"", "\"2013-13\"", "/approved", "a year and month (YYYY-MM), not \"2013-13\"");
+  expect_fault("\"title\"", "\"titel\"", "/titel", "a field of an edition, not \"titel\"; did you mean \"title\"?");
+  expect_fault("\"appeal_window\"", "\"x_window\"", "/terms/appeal_window", needed);
+  expect_fault("\"clauses\": [", "\"clauses\": null, \"x_clauses\": [", "/clauses", needed);
+}
+
+TEST(ReadEdition, PeriodsAreOfASensibleLength) {
+  const std::string window = R"("appeal_window": {"number": 15, "unit": "working_days"})";
+  const auto period = [&](const std::string& value, const std::string& pointer, const std::string& expected) {
+    expect_fault(window, "\"appeal_window\": " + value, "/terms/appeal_window" + pointer, expected);
+  };
+  for (const char* number : {"0", "-1", "2501", "1e400", "-1e400"})
+    period("{\"unit\": \"working_days\", \"number\": " + std::string(number) + "}", "/number",
+           "a number of working_days from 1 to 2500");
+  period(R"({"number": 11, "unit": "years"})", "/number", "a number of years from 1 to 10");
+  period(R"({"number": 1.5, "unit": "days"})", "/number", "a whole number, without a fraction");
+  period(R"({"number": "15", "unit": "days"})", "/number", "a whole number, not a string");
+  period(R"({"number": 15, "unit": "workdays"})", "/unit",
+         "a unit, not \"workdays\"; one of \"working_days\", \"days\", \"weeks\", \"months\" or \"years\"");
+  period(R"({"number": 15})", "/unit", "this field, which an edition needs; it is not there");
+  period(R"({"number": 15, "unit": "days", "days": 3})", "/days",
+         "a field of a period, not \"days\"; one of \"number\" or \"unit\"");
+  period("15", "", "an object, not a number");
+  EXPECT_NO_THROW(with(window, R"("appeal_window": {"number": 10, "unit": "years"})"));
+}
+
+TEST(ReadEdition, OfficesAreKnown) {
+  expect_fault("\"id\": \"elected_member\"", "\"id\": \"officer\"", "/offices/1/id",
+               "each office once: \"officer\" stands above");
+  expect_fault("\"id\": \"elected_member\"", "\"id\": \"council\"", "/offices/1/id",
+               "another id: \"council\" stands for nobody in particular");
+  expect_fault("\"staff\": false", "\"staff\": \"no\"", "/offices/1/staff", "true or false, not a string");
+  expect_fault("\"behaviour_assessed\": {\"by\": [\"service_manager\"",
+               "\"behaviour_assessed\": {\"by\": [\"service_manger\"", "/acts/behaviour_assessed/by/0",
+               "an office, not \"service_manger\"; did you mean \"service_manager\"?");
+  expect_fault("\"behaviour_assessed\": {\"by\": [\"service_manager\"",
+               "\"behaviour_assessed\": {\"by\": [\"head_of_service\"", "/acts/behaviour_assessed/by/1",
+               "each office once: \"head_of_service\" stands above");
+  expect_fault("\"review\": {\"bearers\": [\"customer_feedback_group\"]}", "\"review\": {\"bearers\": []}",
+               "/duties/review/bearers", "at least one office");
+  expect_fault("\"actors\": [\"council\"]", "\"actors\": [\"counsil\"]", "/clauses/0/actors/0",
+               "an office, not \"counsil\"; did you mean \"council\"?");
+  std::string many = "\"offices\": [";
+  for (int i = 0; i < 65; ++i) many += "{\"id\": \"o" + std::to_string(i) + "\", \"name\": \"n\", \"staff\": true},";
+  expect_fault("\"offices\": [", many, "/offices", "from 1 to 64 offices, not 78");
+}
+
+TEST(ReadEdition, ActsDutiesAndEffects) {
+  expect_fault("\"behaviour_assessed\": {\"by\"", "\"behaviour_asessed\": {\"by\"", "/acts/behaviour_asessed",
+               "an event type, not \"behaviour_asessed\"; did you mean \"behaviour_assessed\"?");
+  expect_fault("\"appeal_received\": {\"by\": [\"customer\"]}", "\"appeal_received\": null", "/acts/appeal_received",
+               "what the edition says of this event type; it is not there");
+  expect_fault("\"appeal_received\": {\"by\": [\"customer\"]}",
+               "\"appeal_received\": {\"by\": [\"customer\"], \"consulted\": [\"officer\"]}",
+               "/acts/appeal_received/consulted", "a field of this act, not \"consulted\"; there is only \"by\"");
+  expect_fault(
+      "\"appeal_process\"]", "\"ombudsman\"]", "/acts/warning_issued/states/1",
+      "a statement of this letter, not \"ombudsman\"; one of \"restricted_contact_may_follow\" or \"appeal_process\"");
+  expect_fault("\"record_warning\": {", "\"record_warnings\": {", "/duties/record_warnings",
+               "a duty, not \"record_warnings\"; did you mean \"record_warning\"?");
+  expect_fault("\"first_reported\": [{\"duty\": \"assess_behaviour\"",
+               "\"first_reported\": [{\"duty\": \"asses_behaviour\"", "/raises/first_reported/0/duty",
+               "a duty, not \"asses_behaviour\"; did you mean \"assess_behaviour\"?");
+  expect_fault("\"cites\": \"stage_1_assess\"", "\"cites\": \"stage_1_asses\"", "/raises/first_reported/0/cites",
+               "a provision, not \"stage_1_asses\"; did you mean \"stage_1_assess\"?");
+  expect_fault("\"first_reported\": [", "\"last_reported\": [", "/raises/last_reported",
+               "an effect, not \"last_reported\"; did you mean \"first_reported\"?");
+}
+
+TEST(ReadEdition, ProvisionsNameItsClauses) {
+  expect_fault("\"behaviours_described\": \"2.3\"", "\"behaviours_described\": \"2.33\"",
+               "/provisions/behaviours_described", "a clause of this edition, not \"2.33\"; did you mean \"2.3\"?");
+  expect_fault("\"behaviours_described\": \"2.3\"", "\"x_described\": \"2.3\"", "/provisions/behaviours_described",
+               "what the edition says of this provision; it is not there");
+  expect_fault("\"id\": \"1.2.services\"", "\"id\": \"1.1\"", "/clauses/1/id",
+               "each clause once: \"1.1\" stands above");
+}
+
+}  // namespace

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: BSL-1.0
+"""What README.md shows is what happens today."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMAND = os.environ.get("UPC_COMMAND", str(ROOT / "build/bin/upc"))
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language):
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+def output(*command, **options):
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True, cwd=ROOT, **options).stdout
+
+
+def test_the_screen_is_what_the_command_prints():
+    command = shlex.split(re.search(r"`build/bin/upc (evaluate [^`]*)`:", README)[1])
+    assert output(COMMAND, *command).strip("\n") == blocks("text")[0].strip("\n")
+
+
+def test_the_python_lines_print_what_is_said(tmp_path):
+    (tmp_path / "snippet.py").write_text(blocks("python")[0], encoding="utf-8")
+    paths = [str(ROOT / "build/python"), os.environ.get("PYTHONPATH", "")]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
+    assert output(sys.executable, str(tmp_path / "snippet.py"), env=environment) == blocks("text")[1]
+
+
+def test_the_cpp_lines_print_what_is_said(tmp_path):
+    (tmp_path / "snippet.cpp").write_text(blocks("cpp")[0], encoding="utf-8")
+    build = ROOT / "build/release"
+    boost = [f"-I{os.environ['Boost_ROOT']}/include"] if "Boost_ROOT" in os.environ else []
+    output("c++", "-std=c++17", f"-I{ROOT}/include", f"-I{build}/generated", *boost, "-Wall", "-Wextra", "-Werror",
+           str(tmp_path / "snippet.cpp"), str(build / "src/libupc.a"), "-o", str(tmp_path / "snippet"))
+    assert output(str(tmp_path / "snippet")) == blocks("text")[1]
+
+
+def test_make_targets_and_paths_exist():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in re.findall(r"^    make (\w+)", README, re.MULTILINE):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE)
+    for row in re.findall(r"^\| `([\w/]+)` \|", README, re.MULTILINE):
+        assert (ROOT / row).is_dir()
+    count = int(re.search(r"shows (\d+) cases", README)[1])
+    assert count == len(list((ROOT / "examples/cases").glob("*.json")))
+
+
+def test_status_names_the_commands_that_there_are():
+    there, missing = re.search(r"^There: (.*?)^Not there yet: (.*?)^## ", README, re.MULTILINE | re.DOTALL).groups()
+    listed = output(COMMAND, "--help").partition("Subcommands:")[2] or pytest.fail("no subcommands in --help")
+    subcommands = set(re.findall(r"^  ([a-z][\w-]*)", listed, re.MULTILINE))
+    assert subcommands == set(re.findall(r"`upc ([\w-]+)`", there))
+    assert not subcommands & set(re.findall(r"`upc ([\w-]+)`", missing))
