@@ -96,6 +96,44 @@ TEST(Duties, OneEventDischargesEveryOpenOne) {
   EXPECT_EQ(held.state().open_duty(DutyName::reconsider_restrictions), nullptr);
 }
 
+TEST(Duties, TheDecisionOnARecommendationIsDoneHoweverItEnds) {
+  RecordProperty("clause", "7.4.decide");
+  for (upc::Recommendation what :
+       {upc::Recommendation::continue_, upc::Recommendation::remove_part, upc::Recommendation::remove_all}) {
+    Case held = at(Stage::restricted);
+    accepts(held, recommend(what, reviewed_on, {0}));
+    accepts(held, event(E::recommendation_determined, Date(2014, 5, 12)));
+    EXPECT_EQ(last(held, DutyName::decide_recommendation).done, Date(2014, 5, 12)) << upc::name(what);
+  }
+}
+
+TEST(Duties, RestrictionsAreReconsideredByWhateverChangesThem) {
+  RecordProperty("clause", "9.1.reconsider");
+  const Date on(2013, 7, 2);
+  Event part = event(E::restrictions_lifted, on);
+  part.remove = {0};
+  for (const Event& e : {part, event(E::restrictions_lifted, on), event(E::new_issue_considered, on), appropriate(on),
+                         event(E::restrictions_determined, on)}) {
+    Case held = at(Stage::restricted);
+    accepts(held, new_issue(Date(2013, 7, 1)));
+    accepts(held, e);
+    EXPECT_EQ(last(held, DutyName::reconsider_restrictions).done, on) << upc::name(e.type);
+  }
+}
+
+TEST(Duties, AnExclusionIsReviewedByWhateverBecomesOfIt) {
+  RecordProperty("clause", "5.6.ignored 5.6.review");
+  const Date on(2013, 7, 2);
+  Event unchanged = event(E::exclusion_changed, on);
+  unchanged.change = upc::ExclusionChange::unchanged;
+  for (const Event& e : {unchanged, event(E::exclusion_changed, on), event(E::long_term_exclusion, on)}) {
+    Case held = at(Stage::restricted);
+    accepts(held, event(E::exclusion_ignored, Date(2013, 7, 1)));
+    accepts(held, e);
+    EXPECT_EQ(last(held, DutyName::review_exclusion).done, on) << upc::name(e.type);
+  }
+}
+
 TEST(Duties, AMarkDischargesTheOldest) {
   Case held = opened();
   accepts(held, report(Date(2013, 1, 7), {upc::Behaviour::assault}));

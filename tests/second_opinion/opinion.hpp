@@ -72,6 +72,10 @@ struct Step {
 upc::RoleSet allowed(upc::EventType type);
 /// Whose a duty is.
 upc::RoleSet bearers(upc::DutyName name);
+/// The clause that a refusal of an event cites where nothing else does; none for `duty_done`.
+std::string_view own_clause(upc::EventType type);
+/// The clause of a duty, the first where it has several.
+std::string_view clause_of_duty(upc::DutyName name);
 /// Everything wrong with a set of restrictions decided on a day.
 std::vector<Why> findings(upc::Date decided, upc::Scope scope, upc::Date review_by,
                           const std::vector<upc::Restriction>& set);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Second opinion: who may do what, and whose each duty is.
+// Second opinion: who may do what, whose each duty is, and the clause of each.
 
 #include "opinion.hpp"
 
@@ -116,6 +116,113 @@ RoleSet bearers(D name) {
       return {head_of_service, service_director, group_director};
   }
   return {};
+}
+
+std::string_view own_clause(E type) {
+  switch (type) {
+    case E::behaviour_reported:
+      return "5.1.S1.report";
+    case E::behaviour_assessed:
+      return "5.1.S1.assess";
+    case E::warning_issued:
+      return "5.1.S1.warn";
+    case E::appeal_received:
+      return "6.1.window";
+    case E::appeal_determined:
+      return "5.1.S1.appeal_consider";
+    case E::restrictions_determined:
+      return "5.1.S2.decide";
+    case E::restrictions_declined:
+      return "6.3";
+    case E::restrictions_lifted:
+    case E::new_issue_considered:
+      return "9.1.reconsider";
+    case E::review_held:
+      return "7.2";
+    case E::recommendation_determined:
+      return "7.4.decide";
+    case E::contact_received:
+      return "5.1.S2.contact";
+    case E::call_terminated:
+      return "3.4.end";
+    case E::exclusion_ignored:
+      return "5.6.ignored";
+    case E::exclusion_changed:
+      return "5.6.review";
+    case E::threat_reported:
+      return "3.1";
+    case E::temporary_exclusion:
+      return "3.2.temporary";
+    case E::long_term_exclusion:
+      return "3.2.long_term";
+    case E::exclusion_lifted:
+      return "3.2.temporary";
+    case E::conduct_letter:
+      return "3.3.i";
+    case E::harassment_referred:
+      return "3.5.repeated";
+    case E::police_report:
+      return "3.3.ii";
+    case E::recording_requested:
+      return "4.1";
+    case E::recording_shared:
+      return "4.3";
+    case E::committee_reviewed:
+      return "8.2";
+    case E::duty_done:
+      return "";
+  }
+  return "";
+}
+
+std::string_view clause_of_duty(D name) {
+  switch (name) {
+    case D::assess_behaviour:
+      return "5.1.S1.assess";
+    case D::record_warning:
+      return "5.1.S1.record";
+    case D::refer_appeal:
+      return "6.2";
+    case D::determine_appeal:
+      return "5.1.S1.appeal_consider";
+    case D::inform_appellant:
+      return "5.1.S1.appeal_inform";
+    case D::decide_restrictions:
+      return "6.3";
+    case D::write_to_customer:
+      return "5.1.S2.write";
+    case D::explain_immediate_action:
+      return "5.1.note";
+    case D::record_restriction:
+      return "5.1.S2.record";
+    case D::inform_service_team:
+      return "5.5";
+    case D::report_to_committee:
+      return "6.4.report";
+    case D::review:
+      return "7.1";
+    case D::refer_recommendation:
+      return "7.3.notify";
+    case D::decide_recommendation:
+      return "7.4.decide";
+    case D::notify_review_outcome:
+      return "7.4.notify";
+    case D::complete_incident_form:
+      return "3.3";
+    case D::record_incident:
+      return "3.3.record";
+    case D::note_call:
+      return "3.4.note";
+    case D::report_to_police:
+      return "3.5.assault";
+    case D::consider_correspondence:
+      return "5.2.new_issue_check";
+    case D::reconsider_restrictions:
+      return "9.1.reconsider";
+    case D::review_exclusion:
+      return "5.6.ignored";
+  }
+  return "";
 }
 
 }  // namespace second_opinion
