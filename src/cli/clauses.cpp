@@ -3,7 +3,7 @@
 
 #include "../interchange/json_text.hpp"
 #include "columns.hpp"
-#include "wording.hpp"
+#include "phrases.hpp"
 
 #include <upc/policy/editions/rct_2013.hpp>
 #include <upc/registry/clauses.hpp>

@@ -27,7 +27,11 @@ std::size_t taken_out() {
 Case standing_at(const Row& row) {
   const Mode mode = row.needs == Needs::further_behaviour || row.when == Pick::replaces_nothing ? Mode::audit : Mode::enforce;
   switch (part_of(row.from)) {
-    case Part::stage: return make::at(stage_of(row.from), mode);
+    case Part::stage: {
+      Case held = make::at(stage_of(row.from), mode);
+      if (row.event == on(E::new_issue_considered)) accepts(held, new_issue(next_day(held)));
+      return held;
+    }
     case Part::appeal: {
       Case held = make::at(Stage::warned, mode);
       if (row.from == Node::lodged) accepts(held, make::event(E::appeal_received, Date(2013, 4, 20)));
@@ -99,18 +103,24 @@ TEST(Removal, GoneEverywhere) {
   const std::size_t removed_row = taken_out();
   if (removed_row == std::size(rows)) {
     for (const Row& row : rows)
-      if (can_be_tried(row)) EXPECT_TRUE(works(row)) << rule_id(row);
+      if (can_be_tried(row)) {
+        EXPECT_TRUE(works(row)) << rule_id(row);
+      }
     return;
   }
   const Row& row = rows[removed_row];
-  if (part_of(row.from) != Part::file) EXPECT_EQ(shown(row), alike(row) - 1) << rule_id(row);
+  if (part_of(row.from) != Part::file) {
+    EXPECT_EQ(shown(row), alike(row) - 1) << rule_id(row);
+  }
   if (!can_be_tried(row)) return;
   EXPECT_FALSE(works(row)) << rule_id(row);
   const bool another = std::any_of(std::begin(rows), std::end(rows), [&](const Row& r) {
     return &r != &row && r.event == row.event && r.offer == Offer::yes &&
            (r.from == row.from || part_of(r.from) == Part::file);
   });
-  if (!another) EXPECT_FALSE(offers(standing_at(row), static_cast<E>(row.event))) << rule_id(row);
+  if (!another) {
+    EXPECT_FALSE(offers(standing_at(row), static_cast<E>(row.event))) << rule_id(row);
+  }
 }
 
 }  // namespace
