@@ -5,6 +5,7 @@
 #include <upc/casework/impl/effects.ipp>
 #include <upc/casework/impl/evaluation.ipp>
 #include <upc/casework/impl/event.ipp>
+#include <upc/casework/impl/facts.ipp>
 #include <upc/casework/impl/next.ipp>
 #include <upc/casework/impl/outcome.ipp>
 #include <upc/casework/impl/state.ipp>

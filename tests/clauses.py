@@ -32,7 +32,7 @@ def of_cpp(text):
         owner = [name for start, name in tests if start < match.start()]
         if not owner:
             raise SystemExit(f"RecordProperty outside of a test: {match[0]}")
-        for clause in "".join(re.findall(r'"([^"]*)"', match[1])).split():
+        for clause in re.split(r"[ ,]+", "".join(re.findall(r'"([^"]*)"', match[1])).strip()):
             yield owner[-1], clause
 
 
@@ -44,7 +44,7 @@ def of_python(text):
             if isinstance(mark, ast.Call) and ast.unparse(mark.func) == "pytest.mark.clause":
                 for argument in mark.args:
                     if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-                        yield from argument.value.split()
+                        yield from re.split(r"[ ,]+", argument.value.strip())
 
     def walk(body, above, prefix):
         for node in body:

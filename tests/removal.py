@@ -50,7 +50,7 @@ class Tests:
         for suite in json.loads(report.read_text(encoding="utf-8"))["testsuites"]:
             for test in suite["testsuite"]:
                 name = f"{suite['name']}.{test['name']}"
-                clauses[name] = set(test.get("clause", "").split())
+                clauses[name] = set(test.get("clause", "").replace(",", " ").split())
                 if test.get("failures"):
                     failed.add(name)
         return failed, clauses

@@ -4,9 +4,9 @@
 #include "columns.hpp"
 #include "histories.hpp"
 
-#include <upc/calendar/deadline.hpp>
 #include <upc/casework/words.hpp>
 #include <upc/policy/editions/rct_2013.hpp>
+#include <upc/registry/report.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -34,22 +34,16 @@ void write(upc::json::JsonText& out, upc::Period period) {
   out.key("unit").value(units[static_cast<std::size_t>(period.unit)]);
 }
 
-/// The last day of the month in which the policy's own review is due: the approval is known by its month only.
-upc::Date review_due(const upc::Edition& edition) {
-  const upc::Date approved = upc::parse_date(edition.approved + "-01").value_or(upc::Date());
-  return upc::end_of_period(approved, edition.reviewed_every, upc::WorkingDays()).end_of_month();
-}
-
 void write_text(const upc::Edition& edition, upc::Date as_of) {
   constexpr std::size_t column = 14;
   constexpr std::size_t name_column = 48;
-  const upc::Date due = review_due(edition);
+  const upc::PolicyReview review = upc::policy_review(edition, as_of);
   std::cout << edition.title << '\n' << edition.body << " (" << edition.id << ")\n\n";
   write_labelled(std::cout, "approved", column, edition.approved);
   write_labelled(std::cout, "reviewed", column,
                  "every " + in_words(edition.reviewed_every) + " (" + std::string(edition.clause(upc::Provision::policy_review)) +
-                     "): due " + upc::to_string(due).substr(0, 7) + ", " +
-                     (as_of > due ? "OVERDUE as of " : "not yet overdue on ") + upc::date_in_words(as_of));
+                     "): due " + upc::to_string(review.due).substr(0, 7) + ", " +
+                     (review.overdue ? "OVERDUE as of " : "not yet overdue on ") + upc::date_in_words(as_of));
   std::cout << "\nTerms\n";
   for (const upc::TermName& term : upc::term_names)
     write_labelled(std::cout, "  " + upc::plain(term.name), name_column,
@@ -63,7 +57,7 @@ void write_text(const upc::Edition& edition, upc::Date as_of) {
 }
 
 void write_json(const upc::Edition& edition, upc::Date as_of) {
-  const upc::Date due = review_due(edition);
+  const upc::PolicyReview review = upc::policy_review(edition, as_of);
   upc::json::JsonText out;
   const auto text = [&](std::string_view key, std::string_view value) { out.key(key).value(value); };
   out.open('{');
@@ -76,9 +70,9 @@ void write_json(const upc::Edition& edition, upc::Date as_of) {
   out.key("every").open('{');
   write(out, edition.reviewed_every);
   out.close('}');
-  text("due", upc::to_string(due).substr(0, 7));
+  text("due", upc::to_string(review.due).substr(0, 7));
   text("as_of", upc::to_string(as_of));
-  out.key("overdue").value(as_of > due);
+  out.key("overdue").value(review.overdue);
   out.close('}').key("terms").open('[');
   for (const upc::TermName& term : upc::term_names) {
     out.open('{');

@@ -4,6 +4,7 @@
 /// The `upc` command. Each subcommand lives in a file of its own and sets the exit status: 0 for an answer, 2 for
 /// malformed input.
 
+#include "annual_report.hpp"
 #include "check_restrictions.hpp"
 #include "clauses.hpp"
 #include "contact.hpp"
@@ -40,6 +41,7 @@ int run(int argc, char** argv) {
   upc_cli::add_contact_command(app, status);
   upc_cli::add_check_restrictions_command(app, status);
   upc_cli::add_due_command(app, status);
+  upc_cli::add_report_command(app, status);
   upc_cli::add_diagram_command(app, status);
   upc_cli::add_clauses_command(app, status);
   upc_cli::add_edition_command(app, status);

@@ -64,10 +64,10 @@ void add_validate_command(CLI::App& app, int& status) {
 void add_schema_command(CLI::App& app, int& status) {
   CLI::App* const command = app.add_subcommand("schema", "The JSON Schema (2020-12) of what is read or written");
   const auto name = std::make_shared<std::string>();
-  command->add_option("NAME", *name, "case, event (of a case) or evaluation")
+  command->add_option("NAME", *name, "case, event (of a case), evaluation or report")
       ->required()
       ->type_name("")
-      ->check(CLI::IsMember({"case", "event", "evaluation"}));
+      ->check(CLI::IsMember({"case", "event", "evaluation", "report"}));
   command->footer("Example: upc schema case > upc-case.schema.json");
   command->callback([name, &status] {
     std::cout << upc::json::schema(*name);

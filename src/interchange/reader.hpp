@@ -66,14 +66,15 @@ class Reader {
     return found;
   }
 
-  /// An enumerator by its name, where only some of the names are allowed.
+  /// An enumerator by its name, where the kind of case allows only some of the names.
   template <class E>
   std::optional<E> named_among(const Path& at, const boost::json::value& value,
                                const std::vector<std::string_view>& allowed) {
     const auto text = raw_text(at, value);
     if (!text) return std::nullopt;
     if (std::find(allowed.begin(), allowed.end(), *text) != allowed.end()) return from_name<E>(*text);
-    unknown(at, Names<E>::what, *text, allowed);
+    const std::string_view of_another = from_name<E>(*text) ? " of this kind of case" : "";
+    unknown(at, std::string(Names<E>::what) + std::string(of_another), *text, allowed);
     return std::nullopt;
   }
 

@@ -46,8 +46,7 @@ Object integer(std::int64_t least, std::int64_t most) {
 Object has(std::string_view name) {
   Array required;
   required.emplace_back(text(name));
-  return Object{{"required", std::move(required)},
-                {"properties", Object{{text(name), Object{{"not", type("null")}}}}}};
+  return Object{{"required", std::move(required)}, {"properties", Object{{text(name), Object{{"not", type("null")}}}}}};
 }
 
 Object lacks(std::string_view name) { return Object{{"properties", Object{{text(name), type("null")}}}}; }
@@ -77,26 +76,41 @@ Object covered_date(bool with_time) {
 
 Object field_schema(const EventField& field) {
   switch (field.kind) {
-    case FieldKind::flag: return type("boolean");
-    case FieldKind::text: return type("string");
-    case FieldKind::texts: return array_of(type("string"));
-    case FieldKind::date: return reference("date");
-    case FieldKind::indexes: return array_of(type("integer"));
-    case FieldKind::roles: return array_of(reference("office"));
-    case FieldKind::behaviours: return array_of(names<Behaviour>());
-    case FieldKind::channel: return names<Channel>();
+    case FieldKind::flag:
+      return type("boolean");
+    case FieldKind::text:
+      return type("string");
+    case FieldKind::texts:
+      return array_of(type("string"));
+    case FieldKind::date:
+      return reference("date");
+    case FieldKind::indexes:
+      return array_of(type("integer"));
+    case FieldKind::roles:
+      return array_of(reference("office"));
+    case FieldKind::behaviours:
+      return array_of(names<Behaviour>());
+    case FieldKind::channel:
+      return names<Channel>();
     case FieldKind::statements: {
       std::vector<std::string_view> allowed;
       statements_of(field.event).for_each([&](Statement statement) { allowed.push_back(name(statement)); });
       return array_of(one_of(allowed));
     }
-    case FieldKind::against: return names<Against>();
-    case FieldKind::scope: return names<Scope>();
-    case FieldKind::restrictions: return array_of(reference("restriction"));
-    case FieldKind::recommendation: return names<Recommendation>();
-    case FieldKind::change: return names<ExclusionChange>();
-    case FieldKind::matter: return names<Matter>();
-    case FieldKind::duty: return names<DutyName>();
+    case FieldKind::against:
+      return names<Against>();
+    case FieldKind::scope:
+      return names<Scope>();
+    case FieldKind::restrictions:
+      return array_of(reference("restriction"));
+    case FieldKind::recommendation:
+      return names<Recommendation>();
+    case FieldKind::change:
+      return names<ExclusionChange>();
+    case FieldKind::matter:
+      return names<Matter>();
+    case FieldKind::duty:
+      return names<DutyName>();
   }
   return {};
 }
@@ -118,19 +132,15 @@ Array together(EventType event) {
   if (event == EventType::exclusion_changed)
     rules.emplace_back(if_then(has("until"), is("change", constant(text(name(ExclusionChange::extended))))));
   if (event == EventType::duty_done)
-    rules.emplace_back(if_then(has("states"), is("duty", one_of(std::vector<std::string_view>{
-                                                             name(DutyName::write_to_customer),
-                                                             name(DutyName::notify_review_outcome)}))));
+    rules.emplace_back(if_then(
+        has("states"), is("duty", one_of(std::vector<std::string_view>{name(DutyName::write_to_customer),
+                                                                       name(DutyName::notify_review_outcome)}))));
   return rules;
 }
 
 Object event_schema(EventType event) {
-  Object properties{{"type", constant(text(name(event)))},
-                    {"on", reference("day")},
-                    {"at", reference("moment")},
-                    {"by", reference("office")},
-                    {"person", type("string")},
-                    {"ref", type("string")}};
+  Object properties{{"type", constant(text(name(event)))}, {"on", reference("day")},   {"at", reference("moment")},
+                    {"by", reference("office")},           {"person", type("string")}, {"ref", type("string")}};
   std::vector<std::string_view> required = {"type", "by"};
   for (const EventField& field : event_fields) {
     if (field.event != event) continue;
@@ -143,8 +153,7 @@ Object event_schema(EventType event) {
 }
 
 Object own_field_schema(std::string_view name) {
-  if (name == "minutes")
-    return integer(std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
+  if (name == "minutes") return integer(std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
   if (name == "per") return names<Per>();
   if (name == "windows") return array_of(reference("window"));
   if (name == "channels") return array_of(names<Channel>());
@@ -152,7 +161,10 @@ Object own_field_schema(std::string_view name) {
 }
 
 Object restriction_schema(RestrictionKind kind) {
-  Object properties{{"kind", constant(text(name(kind)))}, {"from", reference("date")}, {"until", reference("date")}, {"reasons", type("string")}};
+  Object properties{{"kind", constant(text(name(kind)))},
+                    {"from", reference("date")},
+                    {"until", reference("date")},
+                    {"reasons", type("string")}};
   for (std::string_view field : own_fields(kind)) properties[text(field)] = own_field_schema(field);
   return open_object(std::move(properties), {"kind"});
 }
@@ -172,10 +184,22 @@ void define_by(Object& definitions, std::string_view member, std::string_view ti
   definitions[text(title)] = std::move(any);
 }
 
+/// An event as a kind of case may have it: of its types, and of its duties.
+Object event_of(CaseKind kind) {
+  Object mark = is("type", constant(text(name(EventType::duty_done))));
+  Object either = is("type", one_of(event_types_of(kind)));
+  Array rules;
+  rules.emplace_back(reference("event"));
+  rules.emplace_back(if_then(std::move(mark), is("duty", one_of(duties_of(kind)))));
+  either["allOf"] = std::move(rules);
+  return either;
+}
+
 Object input_definitions(const Edition& edition) {
   Object definitions;
   define_by<EventType>(definitions, "type", "event", [](EventType event) { return event_schema(event); });
-  define_by<RestrictionKind>(definitions, "kind", "restriction", [](RestrictionKind kind) { return restriction_schema(kind); });
+  define_by<RestrictionKind>(definitions, "kind", "restriction",
+                             [](RestrictionKind kind) { return restriction_schema(kind); });
   definitions["office"] = described(office(edition), "the role in which somebody acts");
   definitions["date"] = date();
   definitions["day"] = described(covered_date(false), "a date in the years that the calendar covers");
@@ -188,20 +212,36 @@ Object input_definitions(const Edition& edition) {
   return definitions;
 }
 
+Object case_definitions(const Edition& edition) {
+  Object definitions = input_definitions(edition);
+  for (CaseKind kind : {CaseKind::upc, CaseKind::anonymous_correspondence})
+    definitions[text(std::string(name(kind)) + "_event")] = event_of(kind);
+  return definitions;
+}
+
+Object events_of(CaseKind kind) {
+  return Object{{"properties", Object{{"events", Object{{"items", reference(std::string(name(kind)) + "_event")}}}}}};
+}
+
 Object case_schema(const Edition& edition) {
-  Object calendar = open_object(Object{{"region", constant(text(name(Region::england_and_wales)))},
-                                       {"closures", array_of(reference("day"))}},
-                                {});
-  return open_object(Object{{"schema", constant("upc-case/1")},
-                            {"kind", one_of(std::vector<std::string_view>{"upc"})},
-                            {"policy", one_of(std::vector<std::string_view>{edition.id})},
-                            {"case_id", type("string")},
-                            {"customer", type("string")},
-                            {"service", described(type("string"), "the one service that the case belongs to")},
-                            {"partnership", type("boolean")},
-                            {"calendar", std::move(calendar)},
-                            {"events", described(array_of(reference("event")), "in the order in which they happened")}},
-                     {"schema", "events"});
+  Object calendar = open_object(
+      Object{{"region", constant(text(name(Region::england_and_wales)))}, {"closures", array_of(reference("day"))}},
+      {});
+  Object schema = open_object(Object{{"schema", constant("upc-case/1")},
+                                     {"kind", names<CaseKind>()},
+                                     {"policy", one_of(std::vector<std::string_view>{edition.id})},
+                                     {"case_id", type("string")},
+                                     {"customer", type("string")},
+                                     {"service", described(type("string"), "the one service that the case belongs to")},
+                                     {"partnership", type("boolean")},
+                                     {"calendar", std::move(calendar)},
+                                     {"events", described(type("array"), "in the order in which they happened")}},
+                              {"schema", "events"});
+  Object rule = if_then(is("kind", constant(text(name(CaseKind::anonymous_correspondence)))),
+                        events_of(CaseKind::anonymous_correspondence));
+  rule["else"] = events_of(CaseKind::upc);
+  for (auto& member : rule) schema[member.key()] = std::move(member.value());
+  return schema;
 }
 
 }  // namespace
@@ -210,7 +250,7 @@ std::string schema(std::string_view name) {
   const Edition& edition = *rct_2013::edition();
   if (name == "case")
     return document("urn:upc:upc-case:1", "A case and its events (upc-case/1)", case_schema(edition),
-                    input_definitions(edition));
+                    case_definitions(edition));
   if (name == "event")
     return document("urn:upc:upc-case:1:event", "An event of a case (upc-case/1)", reference("event"),
                     input_definitions(edition));
@@ -221,6 +261,8 @@ std::string schema(std::string_view name) {
     return document("urn:upc:upc-evaluation:1", "What a case came to (upc-evaluation/1), or why not (upc-error/1)",
                     Object{{"oneOf", std::move(either)}}, evaluation_definitions(edition));
   }
+  if (name == "report")
+    return document("urn:upc:upc-report:1", "The annual report on a period (upc-report/1)", report_schema(), report_definitions());
   return {};
 }
 

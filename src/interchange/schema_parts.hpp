@@ -69,6 +69,9 @@ std::string document(std::string_view id, std::string_view title, Object schema,
 
 Object evaluation_definitions(const Edition& edition);
 
+Object report_schema();
+Object report_definitions();
+
 }  // namespace schema_parts
 
 }  // namespace json

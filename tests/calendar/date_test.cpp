@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include <string>
 
 namespace {
@@ -70,6 +72,21 @@ TEST(WeekdayName, FollowsTheWeek) {
   EXPECT_EQ(upc::weekday_name(Date(2013, 4, 13)), "Saturday");
   EXPECT_EQ(upc::weekday_name(Date(2013, 4, 14)), "Sunday");
   EXPECT_EQ(upc::weekday_name(Date()), "");
+}
+
+TEST(Date, OfYearMonthAndDay) {
+  EXPECT_EQ(upc::date(2013, 4, 10), upc::Date(2013, 4, 10));
+  EXPECT_EQ(upc::date(2012, 2, 29), upc::Date(2012, 2, 29));
+  for (const auto& [y, m, d] : {std::array<int, 3>{2013, 2, 29}, {2013, 13, 1}, {2013, 0, 1}, {2013, 4, 31}, {1399, 1, 1},
+                                {10000, 1, 1}, {2013, 1, 0}, {-1, -1, -1}}) {
+    try {
+      upc::date(y, m, d);
+      ADD_FAILURE() << y << '-' << m << '-' << d;
+    } catch (const upc::Error& error) {
+      EXPECT_EQ(error.code(), upc::ErrorCode::out_of_range);
+      EXPECT_NE(error.expected().find(std::to_string(y) + "-" + std::to_string(m)), std::string::npos);
+    }
+  }
 }
 
 }  // namespace

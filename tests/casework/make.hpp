@@ -45,6 +45,13 @@ inline Event event(EventType type, Date on) {
   Event e(type, on, officer);
   e.reasons = "because of what happened";
   switch (type) {
+    case E::correspondence_received:
+    case E::identity_requested:
+    case E::identity_given:
+    case E::identity_refused:
+    case E::threat_to_safety:  // of anonymous correspondence
+      e.by = upc::rct_2013::elected_member;
+      break;
     case E::behaviour_reported:
       e.behaviours = {upc::Behaviour::repeat_calls};
       break;

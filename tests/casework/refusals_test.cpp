@@ -301,7 +301,12 @@ const std::vector<std::pair<DutyName, std::string>> duties{{DutyName::assess_beh
                                                            {DutyName::report_to_police, "3.5.assault"},
                                                            {DutyName::consider_correspondence, "5.2.new_issue_check"},
                                                            {DutyName::reconsider_restrictions, "9.1.reconsider"},
-                                                           {DutyName::review_exclusion, "5.6.ignored"}};
+                                                           {DutyName::review_exclusion, "5.6.ignored"},
+    {DutyName::deal_with_concerns, "A2.4"},
+    {DutyName::inform_monitoring_officer, "A2.5.i"},
+    {DutyName::reply_refusing, "A2.5.ii"},
+    {DutyName::forward_to_service_manager, "A2.5.iii"},
+    {DutyName::refer_under_policy, "A2.6"}};
 
 TEST(Refusals, ListEveryReasonOfADutyDone) {
   // Those of appendix 2 stand last.

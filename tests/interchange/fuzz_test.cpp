@@ -141,12 +141,13 @@ class Damage {
 };
 
 TEST(Fuzz, ADamagedCaseIsReadOrReported) {
-  const std::string sound = every_event();
+  const std::string sound[] = {every_event(), read_file("tests/interchange/data/every_anonymous_event.json")};
   Damage damage;
   int read = 0;
   int out_of_range = 0;
   for (int i = 0; i < mutations; ++i) {
-    const std::string text = i % 2 == 0 ? damage.to(sound) : damage.history(sound);
+    const std::string& from = sound[i % 8 / 7];
+    const std::string text = i % 2 == 0 ? damage.to(from) : damage.history(from);
     const auto faults = upc::json::validate_case(text);
     std::optional<upc::CaseHistory> history;
     try {
@@ -163,7 +164,9 @@ TEST(Fuzz, ADamagedCaseIsReadOrReported) {
     ++read;
     try {
       const upc::Mode mode = i % 4 < 2 ? upc::Mode::enforce : upc::Mode::audit;
-      const std::string written = upc::json::write(upc::evaluate(*history, upc::Date(), mode));
+      const std::string written = history->kind == upc::CaseKind::upc
+                                      ? upc::json::write(upc::evaluate(*history, upc::Date(), mode))
+                                      : upc::json::write(upc::evaluate_correspondence(*history, upc::Date(), mode));
       // What is written is JSON: as a value of the caller's own it can be read again.
       const std::string again = R"({"schema": "upc-case/1", "events": [], "x_": )" + written + "}";
       ASSERT_TRUE(upc::json::validate_case(again).empty()) << written;

@@ -52,6 +52,9 @@ TEST(ReadCase, EveryEventAndFieldIsRead) {
   const auto history = upc::json::read_case(every_event());
   std::array<bool, upc::count_of<upc::EventType>> met{};
   for (const upc::Event& event : history.events) met[static_cast<std::size_t>(event.type)] = true;
+  for (const upc::Event& event :
+       upc::json::read_case(read_file("tests/interchange/data/every_anonymous_event.json")).events)
+    met[static_cast<std::size_t>(event.type)] = true;
   for (std::size_t i = 0; i < met.size(); ++i) EXPECT_TRUE(met[i]) << name(static_cast<upc::EventType>(i));
   EXPECT_EQ(history.facts.calendar.closures().size(), 2u);
   EXPECT_EQ(history.events[2].minute, 9 * 60 + 30);
@@ -73,7 +76,7 @@ TEST(ReadCase, SchemaAndEventsAreNeeded) {
 TEST(ReadCase, MembersOfACase) {
   expect_in_case(R"("kind": "upc", "policy": "rct-2013", "case_id": "", "customer": " ", "partnership": true)", {});
   expect_in_case(R"("kind": null, "policy": null, "case_id": null, "calendar": null, "anything": null)", {});
-  expect_in_case(R"("kind": "upcs")", {{"/kind", "the kind of case \"upc\", not \"upcs\""}});
+  expect_in_case(R"("kind": "upcs")", {{"/kind", "a kind of case, not \"upcs\"; did you mean \"upc\"?"}});
   expect_in_case(R"("policy": "rct-2014")", {{"/policy", "the policy edition \"rct-2013\", not \"rct-2014\""}});
   expect_in_case(R"("polcy": "rct-2013")", {{"/polcy", "a field of a case, not \"polcy\"; did you mean \"policy\"?"}});
   expect_in_case(R"("case_id": 7, "customer": [], "service": {}, "partnership": "yes")",
@@ -346,17 +349,39 @@ TEST(ReadCase, AListOfFaultsEnds) {
   EXPECT_EQ(faults.back().expected, "fewer faults than 10000: no more are listed");
 }
 
+TEST(ReadCase, AKindOfCaseHasItsOwnEventsAndDuties) {
+  const std::string anonymous = R"("kind": "anonymous_correspondence")";
+  const auto in = [](const std::string& type) {
+    return "{\"on\": \"2013-04-10\", \"by\": \"elected_member\", \"type\": " + type + "}";
+  };
+  expect_faults(read_file("tests/interchange/data/every_anonymous_event.json"), {});
+  expect_faults(case_with("", in("\"identity_refused\"")),
+                {{"/events/0/type", "an event type of this kind of case, not \"identity_refused\""}});
+  expect_faults(case_with(anonymous, in("\"police_report\"")),
+                {{"/events/0/type",
+                  "an event type of this kind of case, not \"police_report\"; one of \"correspondence_received\", "
+                  "\"identity_requested\", \"identity_given\", \"identity_refused\", "
+                  "\"threat_to_safety\" or \"duty_done\""}});
+  expect_faults(case_with(anonymous, in("\"duty_done\", \"duty\": \"reply_refusing\"")), {});
+  expect_faults(case_with("", in("\"duty_done\", \"duty\": \"reply_refusing\"")),
+                {{"/events/0/duty", "a duty of this kind of case, not \"reply_refusing\""}});
+  expect_faults(
+      case_with(anonymous, in("\"duty_done\", \"duty\": \"review\"")),
+      {{"/events/0/duty",
+        "a duty of this kind of case, not \"review\"; one of \"deal_with_concerns\", \"inform_monitoring_officer\", "
+        "\"reply_refusing\", \"forward_to_service_manager\" or \"refer_under_policy\""}});
+}
+
 TEST(ReadEvent, OneEvent) {
-  const upc::CaseFacts facts;
-  const upc::Edition& edition = *upc::rct_2013::edition();
-  const auto event = upc::json::read_event(R"({"type": "call_terminated", "at": "2013-04-10T10:30", "by": "officer"})",
-                                           facts, edition);
+  const upc::CaseHistory of;
+  const auto event =
+      upc::json::read_event(R"({"type": "call_terminated", "at": "2013-04-10T10:30", "by": "officer"})", of);
   EXPECT_EQ(event.type, upc::EventType::call_terminated);
   EXPECT_EQ(event.minute, 630);
   for (const auto& [text, pointer] :
        {std::pair<const char*, const char*>{"{}", "/type"}, {"[]", ""}, {"", ""}, {R"({"type": "call"})", "/type"}})
     try {
-      upc::json::read_event(text, facts, edition);
+      upc::json::read_event(text, of);
       ADD_FAILURE() << text;
     } catch (const upc::Error& error) {
       EXPECT_EQ(error.pointer(), pointer) << text;

@@ -19,7 +19,7 @@ from jsonschema import Draft202012Validator
 ROOT = os.path.join(os.path.dirname(__file__), "..", "..")
 COMMAND = os.environ.get("UPC_COMMAND", os.path.join(ROOT, "build", "bin", "upc"))
 FILES = sorted(glob.glob(os.path.join(ROOT, "examples", "cases", "*.json")))
-FILES.append(os.path.join(ROOT, "tests", "interchange", "data", "every_event.json"))
+FILES += sorted(glob.glob(os.path.join(ROOT, "tests", "interchange", "data", "every_*.json")))
 
 
 def load(file):
@@ -62,12 +62,18 @@ def read_by_command(cases):
 
 # --- Damage that a schema can see -------------------------------------------------------------------------------------
 
-VALUES = [None, True, 0, -1, 1.5, 2.0, "", " ", "nonsense", [], {}, [None], [1], ["x"], {"x_": 1}, "2013-06-10", "2013-6-10",
-          "2013-06-10\n", "1399-01-01", "1977-12-31", "2036-12-31", "2037-01-01", "2013-13-01", "2013-06-32", "2013-06-10T10:00",
-          "2013-06-10T24:00", "2013-06-10T10:60", "10:00", "24:00", "24:01", "9:00", "00:00", "mon", "officer", "customer",
-          "email", "restrictions", "write_to_customer", "review", "extended", "permanent", "new", "day", 2147483648]
-NAMES = ["schema", "kind", "type", "on", "at", "by", "person", "ref", "x_mine", "X_mine", "unknown", "reasons", "minutes", "channels",
-         "windows", "states", "until", "restrictions", "appropriate", "change", "duty", "days", "from", "to", "region", "closures"]
+VALUES = [
+    None, True, 0, -1, 1.5, 2.0, "", " ", "nonsense", [], {}, [None], [1], ["x"], {"x_": 1}, "2013-06-10",
+    "2013-6-10", "2013-06-10\n", "1399-01-01", "1977-12-31", "2036-12-31", "2037-01-01", "2013-13-01", "2013-06-32",
+    "2013-06-10T10:00", "2013-06-10T24:00", "2013-06-10T10:60", "10:00", "24:00", "24:01", "9:00", "00:00", "mon",
+    "officer", "customer", "email", "restrictions", "anonymous_correspondence", "reply_refusing",
+    "write_to_customer", "review", "extended", "permanent", "new", "day", 2147483648,
+]
+NAMES = [
+    "schema", "kind", "type", "on", "at", "by", "person", "ref", "x_mine", "X_mine", "unknown", "reasons",
+    "minutes", "channels", "windows", "states", "until", "restrictions", "appropriate", "change", "duty", "days",
+    "from", "to", "region", "closures",
+]
 
 
 def places(value, found=None):
@@ -146,11 +152,15 @@ def test_what_only_the_reader_sees(event):
     assert read_by_command([case]) == [False]
 
 
+OPTIONAL = ("reasons", "consulted", "states", "copied_to", "evidence", "restrictions")
+
+
 def histories(rng, count):
     """Histories of well-formed events in an order of chance, many of them refused."""
-    every = [event for file in FILES for event in load(file)["events"]]
     for _ in range(count):
         case = copy.deepcopy(load(rng.choice(FILES)))
+        alike = [other for other in map(load, FILES) if other.get("kind", "upc") == case.get("kind", "upc")]
+        every = [event for other in alike for event in other["events"]]
         events = case["events"]
         for _ in range(rng.randint(0, 8)):
             what = rng.randrange(4)
@@ -161,7 +171,7 @@ def histories(rng, count):
             elif events:
                 event = rng.choice(events)
                 for name in rng.sample(list(event), 1):
-                    if what == 2 and name in ("reasons", "consulted", "states", "copied_to", "evidence", "restrictions"):
+                    if what == 2 and name in OPTIONAL:
                         event[name] = None
                     elif isinstance(event[name], bool) and name != "appropriate":
                         event[name] = not event[name]
@@ -181,8 +191,8 @@ def test_evaluations_are_as_the_schema_says(mode):
         evaluations = [json.loads(line) for line in answer.stdout.splitlines()]
         assert len(evaluations) == len(cases)
         for evaluation in evaluations:
-            errors = [(error.json_path, error.message) for error in validator("evaluation", "evaluation").iter_errors(evaluation)]
-            assert errors == []
+            found = validator("evaluation", "evaluation").iter_errors(evaluation)
+            assert [(error.json_path, error.message) for error in found] == []
         assert validator("evaluation").is_valid(evaluations[0])
 
 
@@ -201,7 +211,8 @@ def test_the_schema_of_evaluations_is_exact():
 
 
 def test_malformed_lines_are_as_the_schema_says():
-    answer = upc("evaluate", "--ndjson", "--format", "json", "-", text='{"schema": "upc-case/1", "events": [{}]}\n{\n\n[]\n')
+    text = '{"schema": "upc-case/1", "events": [{}]}\n{\n\n[]\n'
+    answer = upc("evaluate", "--ndjson", "--format", "json", "-", text=text)
     assert answer.returncode == 2
     errors = [json.loads(line) for line in answer.stdout.splitlines()]
     assert [(error["line"], error["pointer"]) for error in errors] == [(1, "/events/0/type"), (2, ""), (4, "")]

@@ -49,10 +49,10 @@ TEST(Names, EndWithTheLastEnumerator) {
   EXPECT_TRUE(is_last(upc::Behaviour::other));
   EXPECT_TRUE(is_last(upc::Channel::fax));
   EXPECT_TRUE(is_last(upc::Code::duty_outstanding));
-  EXPECT_TRUE(is_last(upc::DutyName::review_exclusion));
+  EXPECT_TRUE(is_last(upc::DutyName::refer_under_policy));
   EXPECT_TRUE(is_last(upc::Effect::duty_marked));
   EXPECT_TRUE(is_last(upc::EventType::duty_done));
-  EXPECT_TRUE(is_last(upc::Provision::recording_private));
+  EXPECT_TRUE(is_last(upc::Provision::threat_to_safety));
   EXPECT_TRUE(is_last(upc::Statement::ombudsman));
   EXPECT_TRUE(is_last(upc::RestrictionKind::permanent_exclusion));
   EXPECT_TRUE(is_last(upc::Disposition::redirect));

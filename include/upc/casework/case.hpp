@@ -5,11 +5,11 @@
 /// A case: a fold over what happened. Apply events in their order and read where it stands.
 ///
 /// @code
-/// upc::Case harassed_office({"HS-7", "C-104", "housing"});
-/// upc::Event report{upc::EventType::behaviour_reported, {2013, 4, 2}, upc::rct_2013::officer};
+/// upc::Case held;
+/// upc::Event report(upc::EventType::behaviour_reported, upc::date(2013, 4, 2), upc::rct_2013::officer);
 /// report.behaviours = {upc::Behaviour::repeat_calls};
-/// if (auto outcome = harassed_office.apply(report); !outcome)
-///   for (const upc::Reason& reason : outcome.reasons) std::cout << upc::words(reason, ...).message << '\n';
+/// if (const upc::Outcome outcome = held.apply(report); !outcome)
+///   for (const upc::Reason& why : outcome.reasons) std::puts(upc::words(why, held.edition()).message.c_str());
 /// @endcode
 
 #include <upc/casework/event.hpp>
@@ -26,12 +26,14 @@ UPC_BEGIN_NAMESPACE
 /// it, keep it. No clock, no input or output, no global state.
 class Case {
  public:
-  /// A new case, `open`, on which nothing has happened.
-  /// @param facts    what is known from the start
+  /// A new case, `open`, on which nothing has happened, under the built-in edition.
+  /// @param facts  what is known from the start
+  explicit Case(CaseFacts facts = {});
+
+  /// The same under any edition, enforced or audited.
   /// @param edition  whose rules; never null
   /// @param mode     whether what is not in order is refused or listed
-  explicit Case(CaseFacts facts = {}, std::shared_ptr<const Edition> edition = rct_2013::edition(),
-                Mode mode = Mode::enforce);
+  Case(CaseFacts facts, std::shared_ptr<const Edition> edition, Mode mode = Mode::enforce);
   Case(const Case&);
   Case(Case&&) noexcept;
   Case& operator=(const Case&);

@@ -90,6 +90,9 @@ std::vector<Deadline> deadlines(const Case& held, Date as_of);
 std::vector<Reason> case_advices(const Case& held, Date as_of);
 
 /// How far the policy was adhered to as of a day: of a case in audit mode.
+Adherence adherence(const Case& held, Date as_of);
+
+/// The same from what either kind of case has kept.
 Adherence adherence(int breaches, const std::vector<Duty>& duties, Date as_of);
 
 /// Evaluates a history of the kind `upc`.

@@ -19,6 +19,17 @@ struct CaseFacts {
   std::string service;       ///< the one service that the case belongs to (5.4)
   bool partnership = false;  ///< run by a partnership: the policy does not apply (1.2.partnership)
   WorkingDays calendar;      ///< England and Wales, and the council's closures
+
+  CaseFacts();
+  CaseFacts(const CaseFacts&);
+  CaseFacts(CaseFacts&&) noexcept;
+  CaseFacts& operator=(const CaseFacts&);
+  CaseFacts& operator=(CaseFacts&&) noexcept;
+  ~CaseFacts();
 };
 
 UPC_END_NAMESPACE
+
+#ifdef UPC_HEADER_ONLY
+#include <upc/casework/impl/facts.ipp>
+#endif

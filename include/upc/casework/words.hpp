@@ -16,6 +16,14 @@ UPC_BEGIN_NAMESPACE
 struct Words {
   std::string message;
   std::string cure;  ///< empty where nothing can mend it
+
+  Words();
+  Words(std::string message, std::string cure);
+  Words(const Words&);
+  Words(Words&&) noexcept;
+  Words& operator=(const Words&);
+  Words& operator=(Words&&) noexcept;
+  ~Words();
 };
 
 /// A reason, finding or advice in words, with the offices' names of the edition.

@@ -86,7 +86,7 @@ std::string write(const Correspondence& held, Date as_of);
 /// @param line  the physical line, from 1
 std::string write(const Fault& fault, std::size_t line);
 
-/// The JSON Schema of "case", "event" or "evaluation"; empty for another name.
+/// The JSON Schema of "case", "event", "evaluation" or "report"; empty for another name.
 std::string schema(std::string_view name);
 
 }  // namespace json

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <upc/calendar/date.hpp>
+#include <upc/error.hpp>
 
 #include <array>
 #include <cstddef>
@@ -33,17 +34,30 @@ inline constexpr std::array<std::string_view, 7> weekday_names = {"Sunday",   "M
 
 }  // namespace detail
 
-UPC_INLINE std::optional<Date> parse_date(std::string_view text) noexcept {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const int year = detail::digits(text.substr(0, 4));
-  const int month = detail::digits(text.substr(5, 2));
-  const int day = detail::digits(text.substr(8, 2));
-  // Checked before Boost sees them: its constructors report a bad number by throwing.
-  if (year < 1400 || month < 1 || month > 12 || day < 1) return std::nullopt;
+namespace detail {
+
+/// The day, or nothing. Checked before Boost sees it: its constructors report a bad number by throwing.
+inline std::optional<Date> make_date(int year, int month, int day) noexcept {
+  if (year < 1400 || year > 9999 || month < 1 || month > 12 || day < 1) return std::nullopt;
   const auto y = static_cast<unsigned short>(year);
   const auto m = static_cast<unsigned short>(month);
   if (day > boost::gregorian::gregorian_calendar::end_of_month_day(y, m)) return std::nullopt;
   return Date(y, m, static_cast<unsigned short>(day));
+}
+
+}  // namespace detail
+
+UPC_INLINE Date date(int year, int month, int day) {
+  if (const auto made = detail::make_date(year, month, day)) return *made;
+  throw Error(ErrorCode::out_of_range, "",
+              "a day of the calendar from year 1400 to 9999, not " + std::to_string(year) + "-" + std::to_string(month) +
+                  "-" + std::to_string(day));
+}
+
+UPC_INLINE std::optional<Date> parse_date(std::string_view text) noexcept {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  return detail::make_date(detail::digits(text.substr(0, 4)), detail::digits(text.substr(5, 2)),
+                           detail::digits(text.substr(8, 2)));
 }
 
 UPC_INLINE void append_date(std::string& out, Date date) {

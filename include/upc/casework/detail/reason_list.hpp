@@ -5,6 +5,7 @@
 /// The reasons against an event while they are collected.
 
 #include <upc/casework/event.hpp>
+#include <upc/casework/state.hpp>
 #include <upc/policy/edition.hpp>
 #include <upc/policy/reason.hpp>
 

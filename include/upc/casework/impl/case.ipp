@@ -29,6 +29,7 @@ class SignalAsker final : public RowAsker {
 
 }  // namespace detail
 
+UPC_INLINE Case::Case(CaseFacts facts) : Case(std::move(facts), rct_2013::edition()) {}
 UPC_INLINE Case::Case(CaseFacts facts, std::shared_ptr<const Edition> edition, Mode mode)
     : facts_(std::move(facts)), edition_(std::move(edition)) {
   state_.mode = mode;

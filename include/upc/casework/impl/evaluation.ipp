@@ -82,6 +82,10 @@ UPC_INLINE Adherence adherence(int breaches, const std::vector<Duty>& duties, Da
   return counted;
 }
 
+UPC_INLINE Adherence adherence(const Case& held, Date as_of) {
+  return adherence(held.state().breaches, held.state().duties, as_of);
+}
+
 UPC_INLINE Evaluation evaluate(const CaseHistory& history, Date as_of, Mode mode) {
   Case held(history.facts, history.edition, mode);
   Fold folded = detail::fold(history.events, as_of, held);
@@ -90,7 +94,7 @@ UPC_INLINE Evaluation evaluate(const CaseHistory& history, Date as_of, Mode mode
   result.deadlines = deadlines(result.held, as_of);
   result.advices = case_advices(result.held, as_of);
   result.next = next_events(result.held, as_of);
-  if (mode == Mode::audit) result.adherence = adherence(result.held.state().breaches, result.held.state().duties, as_of);
+  if (mode == Mode::audit) result.adherence = adherence(result.held, as_of);
   return result;
 }
 

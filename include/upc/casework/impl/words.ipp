@@ -99,6 +99,14 @@ inline std::string filled(std::string_view text, const Reason& reason, const Edi
 
 }  // namespace detail
 
+UPC_INLINE Words::Words() = default;
+UPC_INLINE Words::Words(std::string m, std::string c) : message(std::move(m)), cure(std::move(c)) {}
+UPC_INLINE Words::Words(const Words&) = default;
+UPC_INLINE Words::Words(Words&&) noexcept = default;
+UPC_INLINE Words& Words::operator=(const Words&) = default;
+UPC_INLINE Words& Words::operator=(Words&&) noexcept = default;
+UPC_INLINE Words::~Words() = default;
+
 UPC_INLINE Words words(const Reason& reason, const Edition& edition) {
   const detail::CatalogueEntry* entry = detail::entry_for(reason);
   if (entry == nullptr) return {plain(name(reason.code)), {}};

@@ -116,7 +116,7 @@ UPC_INLINE std::vector<NextEvent> next_events(const Correspondence& held, Date a
     for (const detail::ProtocolTable::Row& row : detail::ProtocolTable::rows)
       if (row.event == type && row.from == here && row.offered &&
           !removed(detail::Removable::protocol_row, detail::ProtocolTable::rows, row)) {
-        steps.push_back({type, held.edition().act(type).by, Date(), {row.cites.begin(), row.cites.end()}});
+        steps.push_back({type, held.edition().act(type).by, Date(), {row.cites[0]}});
         break;
       }
   }

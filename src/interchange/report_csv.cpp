@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "report_parts.hpp"
+
+#include <initializer_list>
+
+UPC_BEGIN_NAMESPACE
+
+namespace report_parts {
+
+namespace {
+
+/// A cell (RFC 4180). What begins like a formula would be one in a spreadsheet: an apostrophe makes it a text.
+std::string cell(std::string_view text) {
+  std::string held = clean(text);
+  if (!held.empty() && std::string_view("=+-@").find(held[0]) != std::string_view::npos) held.insert(0, 1, '\'');
+  if (held.find_first_of("\",") == std::string::npos) return held;
+  std::string out = "\"";
+  for (const char c : held) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return out + '"';
+}
+
+class Csv {
+ public:
+  void row(std::initializer_list<std::string_view> cells) {
+    std::string_view between;
+    for (std::string_view each : cells) {
+      out_ += between;
+      out_ += cell(each);
+      between = ",";
+    }
+    out_ += "\r\n";
+  }
+  void count(std::string_view figure, std::string_view service, std::string_view group, int n) {
+    row({figure, service, group, std::to_string(n)});
+  }
+  const std::string& text() const noexcept { return out_; }
+
+ private:
+  std::string out_;
+};
+
+/// The counts of a service, or of all; what is 0 stands only among the counts of all.
+void write(Csv& out, const Counts& counts, std::string_view service, bool all) {
+  const auto count = [&](std::string_view figure, std::string_view group, int n) {
+    if (all || n != 0) out.count(figure, service, group, n);
+  };
+  for_each<Figure>([&](Figure figure) { count(name(figure), "", counts[figure]); });
+  for_each<RestrictionKind>(
+      [&](RestrictionKind kind) { count("restrictions_imposed", name(kind), counts[kind].imposed); });
+  for_each<RestrictionKind>(
+      [&](RestrictionKind kind) { count("restrictions_revised", name(kind), counts[kind].revised); });
+  for_each<RestrictionKind>(
+      [&](RestrictionKind kind) { count("restrictions_in_force", name(kind), counts[kind].in_force); });
+  for_each<Protocol>([&](Protocol state) { count("correspondence_stands", name(state), counts[state]); });
+  for_each<Code>([&](Code code) {
+    if (counts[code] != 0) count("breaches_by_code", name(code), counts[code]);
+  });
+  for_each<DutyName>([&](DutyName duty) {
+    const DutyCount& held = counts[duty];
+    if (held == DutyCount{}) return;
+    count("duty_done", name(duty), held.done);
+    count("duty_done_late", name(duty), held.done_late);
+    count("duty_not_done", name(duty), held.not_done);
+    count("duty_overdue", name(duty), held.overdue);
+  });
+}
+
+std::string case_rows(const AnnualReport& report) {
+  std::string out = "case_id,kind,service,policy,stands,of_the_period,adhered";
+  for_each<Figure>([&](Figure figure) { out += "," + std::string(name(figure)); });
+  out += "\r\n";
+  for (const ReportedCase& each : report.cases()) {
+    out += cell(each.case_id.value_or("")) + "," + std::string(name(each.kind)) + "," + cell(each.service) + "," +
+           cell(each.edition->id) + "," + std::string(each.stands) + "," + (each.of_the_period ? "true" : "false") +
+           "," +
+           (!each.of_the_period ? ""
+            : each.adhered      ? "true"
+                                : "false");
+    for_each<Figure>([&](Figure figure) { out += "," + std::to_string(each.counts[figure]); });
+    out += "\r\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string csv(const AnnualReport& report, int unread) {
+  if (report.by_case()) return case_rows(report);
+  Csv out;
+  out.row({"figure", "service", "group", "count"});
+  out.count("inputs_unread", "", "", unread);
+  write(out, report.totals(), "", true);
+  for (const auto& edition : report.editions())
+    out.count("policy_review_overdue", "", edition->id, policy_review(*edition, report.to()).overdue ? 1 : 0);
+  for (const auto& [service, counts] : report.services())
+    write(out, counts, service.empty() ? std::string_view("(none)") : std::string_view(service), false);
+  return out.text();
+}
+
+}  // namespace report_parts
+
+UPC_END_NAMESPACE
