@@ -10,7 +10,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <utility>
@@ -29,6 +31,12 @@ struct Arguments {
   std::string format = "text";
   bool gaps = false;
 };
+
+/// Whether an edition's file holds the term. The others name what is fixed so far.
+bool can_be_set(std::string_view term) {
+  return std::any_of(std::begin(upc::term_names), std::end(upc::term_names),
+                     [&](const upc::TermName& known) { return known.name == term; });
+}
 
 std::vector<std::string> tests_of(std::string_view clause) {
   std::vector<std::string> tests;
@@ -108,7 +116,8 @@ void write_readings(std::ostream& out, const upc::Edition& edition) {
     out << '\n' << reading.id << "  " << joined(reading.clauses, "and") << '\n';
     write_labelled(out, "  open", column, reading.silent_on);
     write_labelled(out, "  reading", column, reading.reading);
-    if (!reading.term.empty()) write_labelled(out, "  term", column, reading.term + " = " + reading.value);
+    if (!reading.term.empty()) write_labelled(out, "  term", column, reading.term + " = " + reading.value +
+                                                (can_be_set(reading.term) ? "" : "; no edition can set it yet"));
   }
 }
 
@@ -125,6 +134,7 @@ void write_readings(upc::json::JsonText& out, const upc::Edition& edition) {
       if (text->empty()) out.null();
       else out.value(std::string_view(*text));
     }
+    out.key("can_be_set").value(can_be_set(reading.term));
     out.close('}');
   }
   out.close(']');

@@ -15,11 +15,15 @@ std::size_t characters(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+void write_label(std::ostream& out, std::string_view label, std::size_t column) {
+  const std::size_t gap = characters(label) < column ? column - characters(label) : 0;
+  out << label << std::string(gap, ' ');
+}
+
 }  // namespace
 
 void write_labelled(std::ostream& out, std::string_view label, std::size_t column, std::string_view text) {
-  const std::size_t gap = characters(label) < column ? column - characters(label) : 0;
-  out << label << std::string(gap, ' ');
+  write_label(out, label, column);
   std::size_t at = column;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(' '), text.size());
@@ -40,7 +44,10 @@ void write_labelled(std::ostream& out, std::string_view label, std::size_t colum
 }
 
 void write_labelled(std::ostream& out, std::string_view label, std::size_t column, const std::vector<std::string>& texts) {
-  for (std::size_t i = 0; i < texts.size(); ++i) write_labelled(out, i == 0 ? label : std::string_view(), column, texts[i]);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    write_label(out, i == 0 ? label : std::string_view(), column);
+    out << texts[i] << '\n';
+  }
 }
 
 }  // namespace upc_cli

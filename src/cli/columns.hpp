@@ -14,7 +14,7 @@ namespace upc_cli {
 /// Writes a label in a column of its own, and beside it words wrapped at 100 columns.
 void write_labelled(std::ostream& out, std::string_view label, std::size_t column, std::string_view text);
 
-/// The same for several texts, each beginning a line.
+/// The same for several names, a line each, which are never broken.
 void write_labelled(std::ostream& out, std::string_view label, std::size_t column, const std::vector<std::string>& texts);
 
 }  // namespace upc_cli

@@ -171,26 +171,22 @@ TEST(Audit, LetsAServiceManagerLiftWhatWasAgreed) {
   EXPECT_EQ(held.state().safety, Safety::none);
 }
 
-upc::Adherence adhered_to(const Case& held, Date as_of) {
-  return upc::adherence(held.state().breaches, held.state().duties, as_of);
-}
-
 TEST(Audit, HasAdherenceOnlyWhereNothingIsWrong) {
   RecordProperty("clause", "8.2");
   Case held = at(Stage::restricted, Mode::audit);
-  EXPECT_TRUE(adhered_to(held, Date(2014, 6, 3)).adhered());
-  const upc::Adherence overdue = adhered_to(held, Date(2014, 6, 4));
+  EXPECT_TRUE(upc::adherence(held, Date(2014, 6, 3)).adhered());
+  const upc::Adherence overdue = upc::adherence(held, Date(2014, 6, 4));
   EXPECT_EQ(overdue.breaches, 0);
   EXPECT_EQ(overdue.overdue, 1);
   EXPECT_FALSE(overdue.adhered());
   breaches(held, recommend(upc::Recommendation::continue_, Date(2014, 6, 4)));
-  EXPECT_EQ(adhered_to(held, Date(2014, 6, 4)).overdue, 1) << "done late";
+  EXPECT_EQ(upc::adherence(held, Date(2014, 6, 4)).overdue, 1) << "done late";
   Event e = event(E::recommendation_determined, Date(2014, 6, 5));
   e.by = customer;
   e.endorsed = false;
   e.reasons.clear();
   held.apply(e);
-  EXPECT_EQ(adhered_to(held, Date(2014, 6, 5)).breaches, 2) << "breaches, not events";
+  EXPECT_EQ(upc::adherence(held, Date(2014, 6, 5)).breaches, 2) << "breaches, not events";
 }
 
 TEST(Audit, EvaluatesAWholeHistory) {

@@ -141,13 +141,6 @@ inline Event event(EventType type, Date on) {
     case E::committee_reviewed:
       e.by = standards_committee;
       break;
-    case E::correspondence_received:
-    case E::identity_requested:
-    case E::identity_given:
-    case E::identity_refused:
-    case E::threat_to_safety:
-      e.by = elected_member;
-      break;
     case E::recording_shared:
     case E::duty_done:
       break;

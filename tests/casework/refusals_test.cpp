@@ -309,8 +309,7 @@ const std::vector<std::pair<DutyName, std::string>> duties{{DutyName::assess_beh
     {DutyName::refer_under_policy, "A2.6"}};
 
 TEST(Refusals, ListEveryReasonOfADutyDone) {
-  // Those of appendix 2 stand last.
-  ASSERT_EQ(duties.size(), static_cast<std::size_t>(DutyName::deal_with_concerns));
+  ASSERT_EQ(duties.size(), upc::count_of<DutyName>);
   Case empty = opened();
   accepts(empty, event(E::recording_requested, reported_on));
   for (const auto& [name, clause] : duties)  // the customer bears no duty

@@ -52,7 +52,7 @@ TEST(Needs, AThreatIsReportedInWritingWithReasons) {
   EXPECT_EQ(without(E::threat_reported, [](Event& e) { e.reasons.clear(); }), Texts{"no_reasons 3.1"});
 }
 
-TEST(Needs, ATemporaryExclusionMeetsARiskAtHandSomewhereForReasons) {
+TEST(Needs, ATemporaryExclusionMeetsAnImminentRisk) {
   RecordProperty("clause", "3.2.temporary");
   EXPECT_EQ(without(E::temporary_exclusion, [](Event& e) { e.imminent_risk = false; }),
             Texts{"missing_detail 3.2.temporary imminent_risk"});
