@@ -20,7 +20,6 @@ report = {
     "on": "2014-03-03",
     "by": "officer",
     "behaviours": ["repeat_calls", "insists_on_manager"],
-    "evidence": ["call log HR week 9"],
 }
 apply(report)
 

@@ -96,13 +96,11 @@ const std::vector<EventField> event_fields = {
 // clang-format on
 
 bool belongs_to(EventType type, CaseKind kind) noexcept {
-  if (type == EventType::duty_done) return true;
-  const bool anonymous = type >= EventType::correspondence_received && type <= EventType::threat_to_safety;
-  return anonymous == (kind == CaseKind::anonymous_correspondence);
+  return type == EventType::duty_done || is_of_correspondence(type) == (kind == CaseKind::anonymous_correspondence);
 }
 
 bool belongs_to(DutyName duty, CaseKind kind) noexcept {
-  return (duty >= DutyName::deal_with_concerns) == (kind == CaseKind::anonymous_correspondence);
+  return is_of_correspondence(duty) == (kind == CaseKind::anonymous_correspondence);
 }
 
 namespace {

@@ -3,6 +3,7 @@
 #include "../print_date.hpp"
 
 #include <upc/calendar/date.hpp>
+#include <upc/error.hpp>
 
 #include <gtest/gtest.h>
 

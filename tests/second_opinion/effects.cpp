@@ -103,6 +103,12 @@ std::string_view Opinion::effects(const Event& event, std::vector<Why>& advices)
     raise(D::inform_service_team, "5.5", on);
   };
   switch (event.type) {
+    case E::correspondence_received:
+    case E::identity_requested:
+    case E::identity_given:
+    case E::identity_refused:
+    case E::threat_to_safety:  // of appendix 2: never asked here
+      break;
     case E::behaviour_reported:
     case E::recording_shared: {
       std::string_view clause = event.type == E::recording_shared ? "4.3" : "5.1.S1.report";

@@ -177,8 +177,8 @@ History random_history(Dice& dice) {
 }
 
 upc::Event random_event(Dice& dice, const Opinion& c) {
-  const E type =
-      dice.percent(75) ? likely_type(dice, c) : static_cast<E>(dice.below(static_cast<int>(upc::count_of<E>)));
+  E type = dice.percent(75) ? likely_type(dice, c) : static_cast<E>(dice.below(static_cast<int>(upc::count_of<E>)));
+  if (upc::is_of_correspondence(type)) type = E::duty_done;
   const bool careful = dice.percent(75);
   const auto yes = [&] { return careful || dice.percent(65); };
 
@@ -196,7 +196,7 @@ upc::Event random_event(Dice& dice, const Opinion& c) {
     for (const Task& task : c.tasks)
       if (task.done.is_special()) waiting.push_back(task.name);
     e.duty = yes() && !waiting.empty() ? dice.among(waiting)
-                                       : static_cast<D>(dice.below(static_cast<int>(upc::count_of<D>)));
+                                       : static_cast<D>(dice.below(static_cast<int>(D::deal_with_concerns)));
   }
   upc::RoleSet who = type == E::duty_done ? bearers(e.duty) : allowed(type);
   if (careful && type == E::exclusion_lifted && c.safety == upc::Safety::long_term) who.erase(rct::service_manager);

@@ -34,6 +34,12 @@ RoleSet staff_and(upc::Role other) {
 
 RoleSet allowed(E type) {
   switch (type) {
+    case E::correspondence_received:
+    case E::identity_requested:
+    case E::identity_given:
+    case E::identity_refused:
+    case E::threat_to_safety:  // of appendix 2: never asked here
+      break;
     case E::behaviour_reported:
     case E::contact_received:
     case E::exclusion_ignored:
@@ -79,6 +85,12 @@ RoleSet allowed(E type) {
 
 RoleSet bearers(D name) {
   switch (name) {
+    case D::deal_with_concerns:
+    case D::inform_monitoring_officer:
+    case D::reply_refusing:
+    case D::forward_to_service_manager:
+    case D::refer_under_policy:  // of appendix 2: never asked here
+      break;
     case D::assess_behaviour:
     case D::report_to_police:
       return {service_manager, head_of_service};
@@ -120,6 +132,12 @@ RoleSet bearers(D name) {
 
 std::string_view own_clause(E type) {
   switch (type) {
+    case E::correspondence_received:
+    case E::identity_requested:
+    case E::identity_given:
+    case E::identity_refused:
+    case E::threat_to_safety:  // of appendix 2: never asked here
+      break;
     case E::behaviour_reported:
       return "5.1.S1.report";
     case E::behaviour_assessed:
@@ -177,6 +195,12 @@ std::string_view own_clause(E type) {
 
 std::string_view clause_of_duty(D name) {
   switch (name) {
+    case D::deal_with_concerns:
+    case D::inform_monitoring_officer:
+    case D::reply_refusing:
+    case D::forward_to_service_manager:
+    case D::refer_under_policy:  // of appendix 2: never asked here
+      break;
     case D::assess_behaviour:
       return "5.1.S1.assess";
     case D::record_warning:

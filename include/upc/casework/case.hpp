@@ -42,7 +42,8 @@ class Case {
 
   /// Applies the next event: it is accepted, with its clauses, duties and advices, or refused, with every reason
   /// and nothing changed. In audit it takes effect wherever there is a move at all, and what was wrong is listed.
-  /// @throws Error(out_of_range) where a deadline would leave the years the calendar covers; nothing has changed
+  /// @throws Error(out_of_range) where a deadline would leave the years the calendar covers, and Error(malformed) for
+  ///         an event of anonymous correspondence; nothing has changed
   Outcome apply(const Event& event);
 
   /// What a contact meets, recording nothing.

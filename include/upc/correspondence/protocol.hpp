@@ -21,6 +21,7 @@ class Correspondence {
                           Mode mode = Mode::enforce);
 
   /// Applies the next event: accepted, or refused with every reason and nothing changed; in audit as Case does.
+  /// @throws Error(malformed) for an event of the other kind of case; nothing has changed
   Outcome apply(const Event& event);
 
   const CorrespondenceState& state() const noexcept { return state_; }

@@ -76,7 +76,7 @@ class Edition {
   Edition& operator=(Edition&&) noexcept;
   ~Edition();
 
-  /// The clause id that a provision is in this edition.
+  /// The clause id that a provision is in this edition; its data() ends with a null, and lives as long as the edition.
   std::string_view clause(Provision provision) const noexcept;
   /// What the edition asks of an event of this type.
   const ActRule& act(EventType type) const noexcept;

@@ -72,4 +72,7 @@ struct Names<DutyName> {
       "refer_under_policy"};
 };
 
+/// Whether the duty belongs to anonymous correspondence (appendix 2).
+constexpr bool is_of_correspondence(DutyName duty) noexcept { return duty >= DutyName::deal_with_concerns; }
+
 UPC_END_NAMESPACE

@@ -80,4 +80,9 @@ struct Names<EventType> {
       "duty_done"};
 };
 
+/// Whether the event belongs to anonymous correspondence (appendix 2); `duty_done` belongs to both kinds of case.
+constexpr bool is_of_correspondence(EventType type) noexcept {
+  return type >= EventType::correspondence_received && type <= EventType::threat_to_safety;
+}
+
 UPC_END_NAMESPACE

@@ -25,7 +25,7 @@ struct Names;
 template <class E>
 inline constexpr std::size_t count_of = std::size(Names<E>::list);
 
-/// The name of an enumerator as files spell it.
+/// The name of an enumerator as files spell it, a literal: its data() ends with a null.
 template <class E>
 constexpr std::string_view name(E value) noexcept {
   return Names<E>::list[static_cast<std::size_t>(value)];

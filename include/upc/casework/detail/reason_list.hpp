@@ -6,6 +6,7 @@
 
 #include <upc/casework/event.hpp>
 #include <upc/casework/state.hpp>
+#include <upc/error.hpp>
 #include <upc/policy/edition.hpp>
 #include <upc/policy/reason.hpp>
 
@@ -15,6 +16,17 @@
 UPC_BEGIN_NAMESPACE
 
 namespace detail {
+
+/// @throws Error(malformed) for an event, or a mark on a duty, that belongs to the other kind of case
+inline void check_kind(const Event& event, bool correspondence) {
+  const bool mark = event.type == EventType::duty_done;
+  const bool found = mark ? is_of_correspondence(event.duty) : is_of_correspondence(event.type);
+  if (found == correspondence) return;
+  throw Error(ErrorCode::malformed, mark ? "/duty" : "/type",
+              std::string(correspondence ? "an event or duty of anonymous correspondence"
+                                         : "an event or duty of an unreasonably persistent customer's case") +
+                  ", not \"" + std::string(mark ? name(event.duty) : name(event.type)) + "\"");
+}
 
 /// Which codes say that there is no move: these stop an event in audit too (D-18).
 constexpr bool stops_any_move(Code code) noexcept {

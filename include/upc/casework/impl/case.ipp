@@ -42,6 +42,7 @@ UPC_INLINE Case::~Case() = default;
 
 UPC_INLINE Outcome Case::apply(const Event& event) {
   using namespace detail;
+  check_kind(event, false);
   const bool audit = state_.mode == Mode::audit;
   const Context before{state_, facts_, *edition_};
   Assessment assessment(event, before);

@@ -94,6 +94,7 @@ UPC_INLINE Correspondence::Correspondence(CaseFacts facts, std::shared_ptr<const
 }
 
 UPC_INLINE Outcome Correspondence::apply(const Event& event) {
+  detail::check_kind(event, true);
   const bool audit = state_.mode == Mode::audit;
   detail::ProtocolAssessment assessment(event, *this);
   CorrespondenceState staged = state_;
