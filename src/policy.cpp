@@ -2,4 +2,5 @@
 #include <upc/policy/impl/clause.ipp>
 #include <upc/policy/impl/edition.ipp>
 #include <upc/policy/impl/rct_2013.ipp>
+#include <upc/policy/impl/reading.ipp>
 #include <upc/policy/impl/reason.ipp>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <upc/registry/impl/clauses.ipp>
 #include <upc/registry/impl/counts.ipp>
 #include <upc/registry/impl/due.ipp>
 #include <upc/registry/impl/report.ipp>

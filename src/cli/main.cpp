@@ -6,6 +6,7 @@
 
 #include "annual_report.hpp"
 #include "check_restrictions.hpp"
+#include "clauses.hpp"
 #include "contact.hpp"
 #include "diagram.hpp"
 #include "due.hpp"
@@ -42,6 +43,8 @@ int run(int argc, char** argv) {
   upc_cli::add_due_command(app, status);
   upc_cli::add_report_command(app, status);
   upc_cli::add_diagram_command(app, status);
+  upc_cli::add_clauses_command(app, status);
+  upc_cli::add_edition_command(app, status);
   upc_cli::add_validate_command(app, status);
   upc_cli::add_schema_command(app, status);
   upc_cli::add_workdays_command(app, status);

@@ -32,17 +32,6 @@ constexpr Unit units[] = {{"working_days", PeriodUnit::working_days, 2500},
                           {"months", PeriodUnit::months, 120},
                           {"years", PeriodUnit::years, 10}};
 
-struct Term {
-  std::string_view name;
-  Period Terms::*into;
-};
-constexpr Term terms[] = {{"appeal_window", &Terms::appeal_window},
-                          {"review_within", &Terms::review_within},
-                          {"warning_is_old_after", &Terms::warning_is_old_after},
-                          {"temporary_is_long_after", &Terms::temporary_is_long_after},
-                          {"exclusion_review_within", &Terms::exclusion_review_within},
-                          {"duty_waits_long_after", &Terms::duty_waits_long_after}};
-
 /// Whether an office or an edition can be called that in files: small letters, digits, '_', and inside also '-'.
 bool is_id(std::string_view text) {
   const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
@@ -66,7 +55,7 @@ class EditionReader {
     if (object == nullptr) return nullptr;
     known_only(top, *object, "an edition",
                {"schema", "id", "body", "title", "approved", "reviewed_every", "terms", "offices", "acts", "duties",
-                "raises", "provisions", "clauses"});
+                "raises", "provisions", "clauses", "readings"});
     with(top, *object, "schema", [&](const Path& at, const bj::value& held) {
       const auto found = reader_.raw_text(at, held);
       if (found && *found != edition_schema) reader_.different(at, "schema", *found, edition_schema);
@@ -84,6 +73,7 @@ class EditionReader {
     with(top, *object, "terms", [&](const Path& at, const bj::value& held) { read_terms(at, held); });
     with(top, *object, "offices", [&](const Path& at, const bj::value& held) { read_offices(at, held); });
     with(top, *object, "clauses", [&](const Path& at, const bj::value& held) { read_clauses(at, held); });
+    with(top, *object, "readings", [&](const Path& at, const bj::value& held) { read_readings(at, held); });
     with(top, *object, "provisions", [&](const Path& at, const bj::value& held) { read_provisions(at, held); });
     with(top, *object, "acts", [&](const Path& at, const bj::value& held) { read_acts(at, held); });
     with(top, *object, "duties", [&](const Path& at, const bj::value& held) { read_duties(at, held); });
@@ -159,11 +149,11 @@ class EditionReader {
     const bj::object* object = reader_.object(at, value);
     if (object == nullptr) return;
     std::vector<std::string_view> known;
-    for (const Term& term : terms) known.push_back(term.name);
+    for (const TermName& term : term_names) known.push_back(term.name);
     known_only(at, *object, "the terms", known);
-    for (const Term& term : terms)
+    for (const TermName& term : term_names)
       with(at, *object, term.name,
-           [&](const Path& here, const bj::value& held) { period(here, held, edition_->terms.*(term.into)); });
+           [&](const Path& here, const bj::value& held) { period(here, held, edition_->terms.*(term.value)); });
   }
 
   void read_offices(const Path& at, const bj::value& value) {
@@ -195,7 +185,7 @@ class EditionReader {
     reader_.each(at, value, [&](const Path& here, const bj::value& element) {
       const bj::object* object = reader_.object(here, element);
       if (object == nullptr) return;
-      known_only(here, *object, "a clause", {"id", "kind", "actors", "summary"});
+      known_only(here, *object, "a clause", {"id", "kind", "actors", "summary", "no_rule"});
       Clause clause;
       text(here, *object, "id", clause.id);
       if (has_clause(clause.id))
@@ -212,8 +202,44 @@ class EditionReader {
           reader_.fault(p, "an office, or \"council\" where the text names nobody");
       });
       text(here, *object, "summary", clause.summary);
+      if (member(*object, "no_rule") != nullptr) text(here, *object, "no_rule", clause.no_rule);
       edition_->clauses.push_back(std::move(clause));
     });
+  }
+
+  void read_readings(const Path& at, const bj::value& value) {
+    reader_.each(at, value, [&](const Path& here, const bj::value& element) {
+      const bj::object* object = reader_.object(here, element);
+      if (object == nullptr) return;
+      known_only(here, *object, "a reading", {"id", "clauses", "silent_on", "reading", "term", "value"});
+      Reading reading;
+      text(here, *object, "id", reading.id);
+      for (const Reading& other : edition_->readings)
+        if (other.id == reading.id)
+          reader_.fault(Path(here, "id"), "each reading once: " + quoted(reading.id) + " stands above");
+      with(here, *object, "clauses", [&](const Path& p, const bj::value& held) {
+        reader_.each(p, held, [&](const Path& q, const bj::value& clause) {
+          const auto name = reader_.raw_text(q, clause);
+          if (name && !has_clause(*name)) reader_.unknown(q, "clause of this edition", *name, clause_ids());
+          if (name) reading.clauses.emplace_back(*name);
+        });
+        if (held.is_array() && held.get_array().empty()) reader_.fault(p, "at least one clause");
+      });
+      text(here, *object, "silent_on", reading.silent_on);
+      text(here, *object, "reading", reading.reading);
+      // A term says nothing without its value, nor a value without its term.
+      if (member(*object, "term") != nullptr || member(*object, "value") != nullptr) {
+        with(here, *object, "term", [&](const Path& p, const bj::value& held) { reading.term = id(p, held); });
+        text(here, *object, "value", reading.value);
+      }
+      edition_->readings.push_back(std::move(reading));
+    });
+  }
+
+  std::vector<std::string_view> clause_ids() const {
+    std::vector<std::string_view> ids;
+    for (const Clause& clause : edition_->clauses) ids.push_back(clause.id);
+    return ids;
   }
 
   bool has_clause(std::string_view id) const {
@@ -252,9 +278,7 @@ class EditionReader {
     each_of<Provision>(at, value, true, [&](const Path& here, Provision provision, const bj::value& held) {
       const auto id = reader_.raw_text(here, held);
       if (!id) return;
-      std::vector<std::string_view> known;
-      for (const Clause& clause : edition_->clauses) known.push_back(clause.id);
-      if (!has_clause(*id)) reader_.unknown(here, "clause of this edition", *id, known);
+      if (!has_clause(*id)) reader_.unknown(here, "clause of this edition", *id, clause_ids());
       edition_->provisions[static_cast<std::size_t>(provision)] = *id;
     });
   }

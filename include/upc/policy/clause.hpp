@@ -17,6 +17,7 @@ struct Clause {
   std::string kind;                 ///< duty, power, condition, right, prohibition, rule, ...
   std::vector<std::string> actors;  ///< office ids, or "council" where the text names nobody
   std::string summary;              ///< what it says, in our own words
+  std::string no_rule{};            ///< why no rule carries it; empty where rules do
 
   friend bool operator==(const Clause& a, const Clause& b);
 };

@@ -6,6 +6,7 @@
 /// and the terms. Rules cite neutral provisions; the edition says which of its clauses each one is.
 
 #include <upc/policy/clause.hpp>
+#include <upc/policy/reading.hpp>
 #include <upc/policy/terms.hpp>
 #include <upc/vocabulary/duty_name.hpp>
 #include <upc/vocabulary/effect.hpp>
@@ -61,6 +62,7 @@ class Edition {
   Period reviewed_every{3, PeriodUnit::years};                    ///< the policy's own review
   std::vector<Office> offices;                                    ///< a Role is an index into them; at most 64
   std::vector<Clause> clauses;                                    ///< every clause, in the policy's order
+  std::vector<Reading> readings;                                  ///< where the policy is silent, and how it is read
   std::array<std::string, count_of<Provision>> provisions;        ///< the clause id of each provision
   std::array<ActRule, count_of<EventType>> acts;                  ///< what each kind of event needs
   std::array<RoleSet, count_of<DutyName>> bearers;                ///< whose each duty is

@@ -6,6 +6,10 @@
 
 #include <upc/calendar/period.hpp>
 #include <upc/config.hpp>
+#include <upc/vocabulary/provision.hpp>
+
+#include <optional>
+#include <string_view>
 
 UPC_BEGIN_NAMESPACE
 
@@ -25,5 +29,21 @@ struct Terms {
            a.duty_waits_long_after == b.duty_waits_long_after;
   }
 };
+
+/// A term by its name in an edition's file, with the provision it belongs to.
+struct TermName {
+  std::string_view name;
+  Period Terms::*value;
+  std::optional<Provision> cites;  ///< absent: of whatever clause asks for the duty
+};
+
+/// Every term.
+inline constexpr TermName term_names[] = {
+    {"appeal_window", &Terms::appeal_window, Provision::appeal_window},
+    {"review_within", &Terms::review_within, Provision::review_due},
+    {"warning_is_old_after", &Terms::warning_is_old_after, Provision::stage_2_trigger},
+    {"temporary_is_long_after", &Terms::temporary_is_long_after, Provision::temporary_exclusion},
+    {"exclusion_review_within", &Terms::exclusion_review_within, Provision::exclusion_review},
+    {"duty_waits_long_after", &Terms::duty_waits_long_after, std::nullopt}};
 
 UPC_END_NAMESPACE

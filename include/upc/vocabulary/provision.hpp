@@ -15,6 +15,7 @@ enum class Provision : std::uint8_t {
   covert_recording,  ///< covert recording is unreasonable (4.4)
   partnerships,  ///< outside partnerships (1.2.partnership)
   services_kept,  ///< services are neither restricted nor diminished (1.2.services)
+  two_stages,  ///< a warning first, restrictions only after it (5.1)
   stage_1_report,  ///< 5.1.S1.report
   stage_1_assess,  ///< 5.1.S1.assess
   stage_1_warn,  ///< 5.1.S1.warn
@@ -58,6 +59,8 @@ enum class Provision : std::uint8_t {
   new_issue_merits,  ///< 9.1.merits
   reconsider,  ///< 9.1.reconsider
   annual_report,  ///< 8.1
+  annual_monitoring,  ///< R.3.3
+  policy_review,  ///< the policy's own review (P.review)
   adherence,  ///< 8.2
   threat_report,  ///< 3.1
   temporary_exclusion,  ///< 3.2.temporary
@@ -93,6 +96,7 @@ struct Names<Provision> {
       "covert_recording",
       "partnerships",
       "services_kept",
+      "two_stages",
       "stage_1_report",
       "stage_1_assess",
       "stage_1_warn",
@@ -136,6 +140,8 @@ struct Names<Provision> {
       "new_issue_merits",
       "reconsider",
       "annual_report",
+      "annual_monitoring",
+      "policy_review",
       "adherence",
       "threat_report",
       "temporary_exclusion",

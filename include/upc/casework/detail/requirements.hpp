@@ -53,6 +53,22 @@ enum class Check : std::uint8_t {
   valid_replacements      ///< no findings, where they replace others
 };
 
+}  // namespace detail
+
+template <>
+struct Names<detail::Check> {
+  static constexpr std::string_view what = "requirement";
+  static constexpr std::string_view list[] = {
+      "right_of_appeal", "new_issue_waiting", "exclusion_to_change", "exclusion_in_force", "duty_open",
+      "duty_by_hand", "in_time", "in_writing", "consulted", "consulted_to_replace", "consulted_to_change", "reasons",
+      "reasons_against", "reasons_if_not_adhered", "behaviours", "summary_of_other", "letter_states",
+      "letter_copied", "restrictions", "replacements", "remove_for_review", "remove_to_lift", "contact_considered",
+      "caller_warned", "imminent_risk", "incident_form", "establishments", "establishment", "until_to_extend",
+      "until_not_before", "valid_restrictions", "valid_replacements"};
+};
+
+namespace detail {
+
 /// An event asks this, and cites that.
 struct Requirement {
   EventType event;

@@ -84,6 +84,26 @@ enum class Needs : std::uint8_t {
   agreed_long_term      ///< an exclusion agreed long-term is not the Service Manager's to lift (3.2.long_term)
 };
 
+}  // namespace detail
+
+template <>
+struct Names<detail::Pick> {
+  static constexpr std::string_view what = "selector";
+  static constexpr std::string_view list[] = {
+      "always", "unreasonable", "not_unreasonable", "since_warning", "before_warning", "upheld", "not_upheld",
+      "leaves_some", "leaves_none", "continues", "reduces", "ends", "appropriate", "replaces", "replaces_nothing",
+      "keeps", "changes", "agreed", "not_agreed"};
+};
+
+template <>
+struct Names<detail::Needs> {
+  static constexpr std::string_view what = "need";
+  static constexpr std::string_view list[] = {
+      "nothing", "exceptional_reasons", "further_behaviour", "agreed_long_term"};
+};
+
+namespace detail {
+
 /// Whether `next` offers a row: steps of the process are offered, records that are always allowed are not.
 enum class Offer : bool { no, yes };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <upc/calendar/deadline.hpp>
+#include <upc/casework/detail/advice_rules.hpp>
 #include <upc/casework/detail/effects.hpp>
 #include <upc/vocabulary/text.hpp>
 
@@ -32,9 +33,8 @@ UPC_INLINE std::vector<Reason> advices_on(const Row& row, const Event& event, co
                                           const Outcome& outcome) {
   std::vector<Reason> advices;
   const CaseState& state = before.state;
-  const auto advise = [&](Code code, Provision cites) -> Reason& {
-    Reason advice(code, cites);
-    advices.push_back(std::move(advice));
+  const auto advise = [&](Code code) -> Reason& {
+    advices.push_back(advice(code));
     return advices.back();
   };
   const auto any = [&](auto&& test) {
@@ -45,32 +45,33 @@ UPC_INLINE std::vector<Reason> advices_on(const Row& row, const Event& event, co
                          row.effect == Effect::replaced;
 
   if (restricts && !is_blank(event.person) && event.person == state.appeal_person)
-    advise(Code::same_person, Provision::further_behaviour).with(ArgKey::person, event.person);
-  if (restricts && state.appeal == AppealStage::lodged) advise(Code::appeal_undecided, Provision::appeal_refer);
+    advise(Code::same_person).with(ArgKey::person, event.person);
+  if (restricts && state.appeal == AppealStage::lodged) advise(Code::appeal_undecided);
   if (row.from == Node::continuing && restricts &&
       event.on > end_of_period(state.warned_on, before.edition.terms.warning_is_old_after, before.facts.calendar))
-    advise(Code::old_warning, Provision::stage_2_trigger).with(ArgKey::warned_on, state.warned_on);
-  if (at_once && any(is_severe)) advise(Code::severe_without_warning, Provision::immediate_stage_2);
+    advise(Code::old_warning).with(ArgKey::warned_on, state.warned_on);
+  if (at_once && any(is_severe)) advise(Code::severe_without_warning);
   if ((restricts && any([](const Restriction& r) { return is_severe(r) && r.until.is_not_a_date(); })) ||
       (row.effect == Effect::exclusion_changed && event.change == ExclusionChange::permanent))
-    advise(Code::permanent_needs_review, Provision::review_due);
+    advise(Code::permanent_needs_review);
   if (row.effect == Effect::assessed && !event.unreasonable && state.reported.contains(Behaviour::covert_recording))
-    advise(Code::contradicts_definition, Provision::covert_recording);
+    advise(Code::contradicts_definition);
   if (restricts && !state.evidence_recorded &&
       std::all_of(event.evidence.begin(), event.evidence.end(), [](const std::string& e) { return is_blank(e); }))
-    advise(Code::no_evidence_recorded, Provision::proportionate);
+    advise(Code::no_evidence_recorded);
   if ((restricts || row.effect == Effect::excluded_long_term) && !event.adjustments_considered)
-    advise(Code::adjustments_not_recorded, Provision::proportionate);
+    advise(Code::adjustments_not_recorded);
   if (event.type == EventType::recommendation_determined && event.endorsed && row.effect != Effect::review_ended &&
       is_blank(event.reasons))
-    advise(Code::continued_without_reasons, Provision::review_notify);
+    advise(Code::continued_without_reasons);
   if (const StatementSet missing = missing_statements(event, state); !missing.empty()) {
     std::vector<std::string> names;
     missing.for_each([&](Statement statement) { names.emplace_back(name(statement)); });
-    advise(Code::letter_incomplete, state.open_duty(event.duty)->cites).with(ArgKey::missing, std::move(names));
+    advise(Code::letter_incomplete).with(ArgKey::missing, std::move(names)).cites = state.open_duty(event.duty)->cites;
   }
   if (outcome.contact && outcome.contact->disposition == Disposition::refuse_entry && event.matter == Matter::protected_)
-    advise(Code::protected_refused, Provision::services_kept).with(ArgKey::establishment, event.establishment);
+    advise(Code::protected_refused).with(ArgKey::establishment, event.establishment);
+  drop_removed(advices);
   return advices;
 }
 

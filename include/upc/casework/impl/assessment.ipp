@@ -2,6 +2,7 @@
 #pragma once
 
 #include <upc/casework/detail/assessment.hpp>
+#include <upc/casework/detail/removal.hpp>
 #include <upc/casework/detail/selectors.hpp>
 #include <upc/restriction/validity.hpp>
 #include <upc/vocabulary/text.hpp>
@@ -22,7 +23,8 @@ UPC_INLINE Assessment::Assessment(const Event& event, const Context& context) : 
       event_, context_.state.latest,
       mark ? context_.edition.bearers[static_cast<std::size_t>(event_.duty)] : context_.edition.act(event_.type).by, own());
   for (const Requirement& requirement : requirements)
-    if (requirement.event == event_.type) check(requirement);
+    if (requirement.event == event_.type && !removed(Removable::requirement, requirements, requirement))
+      check(requirement);
 }
 
 UPC_INLINE void Assessment::check(const Requirement& r) {
@@ -118,11 +120,12 @@ UPC_INLINE void Assessment::check_existence(const Requirement& r) {
 }
 
 UPC_INLINE bool Assessment::permits(const Row& row) {
-  if (!picks(row.when, event_, context_.state)) return false;
+  if (removed(Removable::row, rows, row) || !picks(row.when, event_, context_.state)) return false;
   row_ = &row;
   for (const Requirement& requirement : requirements)
-    if (requirement.event == event_.type) check_move(requirement.check, requirement.cites);
-  check_row(row.needs);
+    if (requirement.event == event_.type && !removed(Removable::requirement, requirements, requirement))
+      check_move(requirement.check, requirement.cites);
+  if (!removed(Removable::need, static_cast<std::size_t>(row.needs))) check_row(row.needs);
   return reasons_.let_move(context_.state.mode);
 }
 

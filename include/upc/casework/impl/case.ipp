@@ -5,6 +5,7 @@
 #include <upc/casework/detail/assessment.hpp>
 #include <upc/casework/detail/effects.hpp>
 #include <upc/casework/detail/latest.hpp>
+#include <upc/casework/detail/removal.hpp>
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ namespace detail {
 class SignalAsker final : public RowAsker {
  public:
   bool permits(const Row& row) override {
+    if (removed(Removable::row, rows, row)) return false;
     row_ = &row;
     return true;
   }

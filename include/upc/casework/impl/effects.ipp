@@ -3,6 +3,7 @@
 
 #include <upc/calendar/deadline.hpp>
 #include <upc/casework/detail/effects.hpp>
+#include <upc/casework/detail/removal.hpp>
 #include <upc/casework/detail/selectors.hpp>
 #include <upc/vocabulary/text.hpp>
 
@@ -21,7 +22,7 @@ class Commit {
   void bring_about(const Row& row) {
     change_facts(row);
     for (const Discharge& d : discharges)
-      if (d.effect == row.effect) duties_.discharge(d.duty);
+      if (d.effect == row.effect && !removed(Removable::discharge, discharges, d)) duties_.discharge(d.duty);
     if (event_.type == EventType::long_term_exclusion && event_.incident_form)
       duties_.discharge(DutyName::complete_incident_form);
     raise_for(row.effect);

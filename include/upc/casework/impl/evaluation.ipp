@@ -2,6 +2,7 @@
 #pragma once
 
 #include <upc/calendar/deadline.hpp>
+#include <upc/casework/detail/advice_rules.hpp>
 #include <upc/casework/evaluation.hpp>
 
 #include <algorithm>
@@ -30,13 +31,12 @@ UPC_INLINE std::vector<Reason> case_advices(const Case& held, Date as_of) {
   const CaseState& state = held.state();
   const Terms& terms = held.edition().terms;
   const WorkingDays& calendar = held.facts().calendar;
-  const auto advise = [&](Code code, Provision cites) -> Reason& {
-    Reason advice(code, cites);
-    advices.push_back(std::move(advice));
+  const auto advise = [&](Code code) -> Reason& {
+    advices.push_back(detail::advice(code));
     return advices.back();
   };
   if (state.appeal == AppealStage::upheld && state.restrictions_apply())
-    advise(Code::restricted_after_upheld_appeal, Provision::appeal_refer);
+    advise(Code::restricted_after_upheld_appeal);
   const auto first = [&](auto&& test) {
     return std::find_if(state.exclusions.begin(), state.exclusions.end(),
                         [&](const Exclusion& e) { return e.in_force(as_of) && test(e); });
@@ -45,7 +45,7 @@ UPC_INLINE std::vector<Reason> case_advices(const Case& held, Date as_of) {
         return !e.long_term && is_longer_than(terms.temporary_is_long_after, e.from, as_of, calendar);
       });
       found != state.exclusions.end())
-    advise(Code::long_temporary, Provision::temporary_exclusion)
+    advise(Code::long_temporary)
         .with(ArgKey::from, found->from)
         .with(ArgKey::establishments, found->establishments);
   if (const auto found = first([&](const Exclusion& e) {
@@ -54,7 +54,7 @@ UPC_INLINE std::vector<Reason> case_advices(const Case& held, Date as_of) {
                                            : e.review_by);
       });
       found != state.exclusions.end())
-    advise(Code::exclusion_unreviewed, Provision::exclusion_review)
+    advise(Code::exclusion_unreviewed)
         .with(ArgKey::from, found->from)
         .with(ArgKey::establishments, found->establishments);
 
@@ -67,7 +67,8 @@ UPC_INLINE std::vector<Reason> case_advices(const Case& held, Date as_of) {
     if (oldest == nullptr) oldest = &duty;  // duties stand in the order raised
   }
   if (oldest != nullptr)
-    advise(Code::duty_outstanding, oldest->cites).with(ArgKey::duties, waiting).with(ArgKey::date, oldest->raised);
+    advices.push_back(Reason(Code::duty_outstanding, oldest->cites).with(ArgKey::duties, waiting).with(ArgKey::date, oldest->raised));
+  detail::drop_removed(advices);
   return advices;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <upc/casework/detail/reason_list.hpp>
+#include <upc/casework/detail/removal.hpp>
 #include <upc/casework/detail/requirements.hpp>
 #include <upc/casework/detail/table.hpp>
 #include <upc/casework/next.hpp>
@@ -25,14 +26,14 @@ inline bool may_exist(Check check, const CaseState& state, Date as_of) {
 
 inline bool may_exist(EventType type, const CaseState& state, Date as_of) {
   return std::all_of(std::begin(requirements), std::end(requirements), [&](const Requirement& r) {
-    return r.event != type || may_exist(r.check, state, as_of);
+    return r.event != type || removed(Removable::requirement, requirements, r) || may_exist(r.check, state, as_of);
   });
 }
 
 /// Who may take a step: whom the edition names, less whom a row rules out.
 inline RoleSet may_act(const Row& row, EventType type, const Edition& edition) {
   const RoleSet by = edition.act(type).by;
-  if (row.needs != Needs::agreed_long_term) return by;
+  if (row.needs != Needs::agreed_long_term || removed(Removable::need, static_cast<std::size_t>(row.needs))) return by;
   const RoleSet agreed_by = edition.act(EventType::long_term_exclusion).by;
   return RoleSet::from_bits(by.bits() & agreed_by.bits());
 }
@@ -58,7 +59,7 @@ UPC_INLINE std::vector<NextEvent> next_events(const Case& held, Date as_of) {
   for (std::size_t i = 0; i < count_of<EventType>; ++i) {
     const auto type = static_cast<EventType>(i);
     const auto* row = std::find_if(std::begin(rows), std::end(rows), [&](const Row& r) {
-      return r.event == on(type) && r.offer == Offer::yes && nodes.at(r.from);
+      return r.event == on(type) && r.offer == Offer::yes && nodes.at(r.from) && !removed(Removable::row, rows, r);
     });
     if (row == std::end(rows)) continue;
     if (type == EventType::duty_done) {

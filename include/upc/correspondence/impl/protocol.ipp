@@ -4,6 +4,7 @@
 #include <upc/casework/detail/duty_book.hpp>
 #include <upc/casework/detail/latest.hpp>
 #include <upc/casework/detail/reason_list.hpp>
+#include <upc/casework/detail/removal.hpp>
 #include <upc/correspondence/detail/table.hpp>
 #include <upc/correspondence/protocol.hpp>
 #include <upc/vocabulary/text.hpp>
@@ -39,6 +40,7 @@ class ProtocolAssessment final : public Asker<ProtocolTable::Row> {
   }
 
   bool permits(const ProtocolTable::Row& row) override {
+    if (removed(Removable::protocol_row, ProtocolTable::rows, row)) return false;
     if (!ProtocolTable::picks(row.when, event_.escalated)) return false;
     row_ = &row;
     return reasons_.let_move(held_.state().mode);
@@ -113,7 +115,8 @@ UPC_INLINE std::vector<NextEvent> next_events(const Correspondence& held, Date a
   for (std::size_t i = 0; i < count_of<EventType>; ++i) {
     const auto type = static_cast<EventType>(i);
     for (const detail::ProtocolTable::Row& row : detail::ProtocolTable::rows)
-      if (row.event == type && row.from == here && row.offered) {
+      if (row.event == type && row.from == here && row.offered &&
+          !removed(detail::Removable::protocol_row, detail::ProtocolTable::rows, row)) {
         steps.push_back({type, held.edition().act(type).by, Date(), {row.cites[0]}});
         break;
       }

@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <upc/casework/detail/removal.hpp>
 #include <upc/casework/detail/table.hpp>
+#include <upc/correspondence/detail/rule_ids.hpp>
 #include <upc/correspondence/detail/table.hpp>
 #include <upc/correspondence/transitions.hpp>
 
 UPC_BEGIN_NAMESPACE
 
 namespace detail {
-
-inline std::string_view node_name(Node node) noexcept {
-  switch (part_of(node)) {
-    case Part::stage: return name(stage_of(node));
-    case Part::appeal: return name(appeal_of(node));
-    case Part::safety: return name(safety_of(node));
-    case Part::file: return "on_file";
-  }
-  return {};
-}
 
 inline std::string_view pick_name(Pick pick) noexcept {
   constexpr std::string_view names[] = {"",
@@ -54,15 +46,11 @@ inline std::string_view when_name(const Row& row) noexcept {
   return {};
 }
 
-inline std::string_view trigger_name(Trigger trigger) noexcept {
-  return trigger == Trigger::appeal_upheld ? "appeal_upheld" : name(static_cast<EventType>(trigger));
-}
-
 inline std::vector<Transition> case_transitions(Part part) {
   std::vector<Transition> list;
   for (const Row& row : rows)
-    if (part_of(row.from) == part)
-      list.push_back({node_name(row.from), trigger_name(row.event), when_name(row), node_name(row.to), row.cites[0]});
+    if (part_of(row.from) == part && !removed(Removable::row, rows, row))
+      list.push_back({id_of(row.from), id_of(row.event), when_name(row), id_of(row.to), row.cites[0]});
   return list;
 }
 
@@ -70,7 +58,7 @@ inline std::vector<Transition> protocol_transitions() {
   constexpr std::string_view picks[] = {"", "escalated", "not escalated"};
   std::vector<Transition> list;
   for (const ProtocolTable::Row& row : ProtocolTable::rows)
-    if (row.from != ProtocolTable::Node::on_file)
+    if (row.from != ProtocolTable::Node::on_file && !removed(Removable::protocol_row, ProtocolTable::rows, row))
       list.push_back({name(static_cast<Protocol>(row.from)), name(row.event), picks[static_cast<std::size_t>(row.when)],
                       name(static_cast<Protocol>(row.to)), row.cites[0]});
   return list;

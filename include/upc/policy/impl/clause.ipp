@@ -6,7 +6,8 @@
 UPC_BEGIN_NAMESPACE
 
 UPC_INLINE bool operator==(const Clause& a, const Clause& b) {
-  return a.id == b.id && a.kind == b.kind && a.actors == b.actors && a.summary == b.summary;
+  return a.id == b.id && a.kind == b.kind && a.actors == b.actors && a.summary == b.summary &&
+         a.no_rule == b.no_rule;
 }
 
 UPC_END_NAMESPACE

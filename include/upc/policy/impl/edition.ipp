@@ -43,8 +43,8 @@ UPC_INLINE RoleSet Edition::everybody() const noexcept {
 UPC_INLINE bool operator==(const Edition& a, const Edition& b) {
   return a.id == b.id && a.body == b.body && a.title == b.title && a.approved == b.approved &&
          a.reviewed_every == b.reviewed_every && a.offices == b.offices && a.clauses == b.clauses &&
-         a.provisions == b.provisions && a.acts == b.acts && a.bearers == b.bearers && a.raises == b.raises &&
-         a.terms == b.terms;
+         a.readings == b.readings && a.provisions == b.provisions && a.acts == b.acts && a.bearers == b.bearers &&
+         a.raises == b.raises && a.terms == b.terms;
 }
 
 UPC_END_NAMESPACE

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <upc/policy/reading.hpp>
+
+UPC_BEGIN_NAMESPACE
+
+UPC_INLINE bool operator==(const Reading& a, const Reading& b) {
+  return a.id == b.id && a.clauses == b.clauses && a.silent_on == b.silent_on && a.reading == b.reading &&
+         a.term == b.term && a.value == b.value;
+}
+
+UPC_END_NAMESPACE

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// How an edition is read where its policy says nothing, or says two things.
+
+#include <upc/config.hpp>
+
+#include <string>
+#include <vector>
+
+UPC_BEGIN_NAMESPACE
+
+/// One gap of a policy and the reading that an edition takes.
+struct Reading {
+  std::string id;                    ///< by which comments and answers refer to it, "I-3"
+  std::vector<std::string> clauses;  ///< the clauses that leave it open, at least one
+  std::string silent_on;             ///< what they do not say, or where they contradict each other
+  std::string reading;               ///< how it is read here
+  std::string term{};                ///< the term by which another council settles it otherwise; empty: none
+  std::string value{};               ///< what that term is here; empty where there is no term
+
+  friend bool operator==(const Reading& a, const Reading& b);
+};
+
+UPC_END_NAMESPACE
+
+#ifdef UPC_HEADER_ONLY
+#include <upc/policy/impl/reading.ipp>
+#endif

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: BSL-1.0
+"""`upc clauses` and `upc edition`, as a person and a program see them."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMAND = os.environ.get("UPC_COMMAND", str(ROOT / "build/bin/upc"))
+FILE = json.loads((ROOT / "src/editions/rct-2013.json").read_text(encoding="utf-8"))
+
+
+def upc(*arguments):
+    return subprocess.run([COMMAND, *arguments], capture_output=True, encoding="utf-8", check=True).stdout
+
+
+def upc_json(*arguments):
+    return json.loads(upc(*arguments, "--format", "json"))
+
+
+def test_clauses_are_the_editions_in_its_order():
+    listed = upc_json("clauses")
+    assert listed["edition"] == FILE["id"]
+    kept = [{key: clause[key] for key in ("id", "kind", "actors", "summary")} for clause in listed["clauses"]]
+    assert kept == [{key: clause[key] for key in ("id", "kind", "actors", "summary")} for clause in FILE["clauses"]]
+    assert [c["no_rule"] for c in listed["clauses"]] == [c.get("no_rule") for c in FILE["clauses"]]
+
+
+def test_a_clause_names_its_rules_and_tests():
+    warn = next(clause for clause in upc_json("clauses")["clauses"] if clause["id"] == "5.1.S1.warn")
+    assert warn["rules"] == ["row:unreasonable/warning_issued/warned", "requirement:warning_issued/consulted"]
+    assert any("Next." in test for test in warn["tests"])
+
+
+def test_text_says_what_json_says():
+    text = upc("clauses")
+    for clause in upc_json("clauses")["clauses"]:
+        assert f"\n{clause['id']}  {clause['kind']}; " in text
+        for rule in clause["rules"] + clause["tests"]:
+            assert rule in text
+    assert max(map(len, text.splitlines())) <= 130
+
+
+def test_gaps_are_the_editions_readings():
+    gaps = upc_json("clauses", "--gaps")["gaps"]
+    for gap, reading in zip(gaps, FILE["readings"], strict=True):
+        assert gap.pop("can_be_set") == (gap["term"] in FILE["terms"])
+        assert gap == {"term": None, "value": None} | reading
+    text = upc("clauses", "--gaps")
+    assert all(f"\n{reading['id']}  " in text for reading in FILE["readings"])
+    assert "term      late_appeals = refuse" in text
+
+
+def test_edition_is_its_file():
+    edition = upc_json("edition", "--as-of", "2014-01-01")
+    assert all(edition[key] == FILE[key] for key in ("id", "body", "title", "approved", "offices"))
+    terms = {term["name"]: {"number": term["number"], "unit": term["unit"]} for term in edition["terms"]}
+    assert terms == FILE["terms"]
+    assert [reading["id"] for reading in edition["readings"]] == [reading["id"] for reading in FILE["readings"]]
+    clauses = {term["name"]: term["clause"] for term in edition["terms"]}
+    assert clauses["appeal_window"] == "6.1.window"
+    assert clauses["review_within"] == "7.1"
+
+
+@pytest.mark.clause("P.review")
+@pytest.mark.parametrize(("as_of", "overdue"), [("2016-03-31", False), ("2016-04-01", True)])
+def test_the_policys_own_review_falls_due(as_of, overdue):
+    review = upc_json("edition", "--as-of", as_of)["review"]
+    every = {"number": 3, "unit": "years"}
+    assert review == {"clause": "P.review", "every": every, "due": "2016-03", "as_of": as_of, "overdue": overdue}
+    assert ("OVERDUE" in upc("edition", "--as-of", as_of)) == overdue
+
+
+def test_a_day_that_is_none_is_refused():
+    done = subprocess.run([COMMAND, "edition", "--as-of", "2016-02-30"], capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert "--as-of" in done.stderr
