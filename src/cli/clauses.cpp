@@ -81,8 +81,10 @@ void write_json(upc::json::JsonText& out, const upc::Edition& edition, const std
     write_list(out, "rules", rules_of(rules, clause.id));
     write_list(out, "tests", tests_of(clause.id));
     out.key("no_rule");
-    if (clause.no_rule.empty()) out.null();
-    else out.value(std::string_view(clause.no_rule));
+    if (clause.no_rule.empty())
+      out.null();
+    else
+      out.value(std::string_view(clause.no_rule));
     out.close('}');
   }
   out.close(']');
@@ -93,8 +95,10 @@ void run(const Arguments& arguments) {
   if (arguments.format == "json") {
     upc::json::JsonText out;
     out.open('{').key("edition").value(std::string_view(edition.id));
-    if (arguments.gaps) write_readings(out.key("gaps"), edition);
-    else write_json(out, edition, clause_register(edition));
+    if (arguments.gaps)
+      write_readings(out.key("gaps"), edition);
+    else
+      write_json(out, edition, clause_register(edition));
     std::cout << out.close('}').text() << '\n';
   } else if (arguments.gaps) {
     std::cout << "Where the policy is silent or contradicts itself, and how it is read (" << edition.id << ")\n";
@@ -116,8 +120,10 @@ void write_readings(std::ostream& out, const upc::Edition& edition) {
     out << '\n' << reading.id << "  " << joined(reading.clauses, "and") << '\n';
     write_labelled(out, "  open", column, reading.silent_on);
     write_labelled(out, "  reading", column, reading.reading);
-    if (!reading.term.empty()) write_labelled(out, "  term", column, reading.term + " = " + reading.value +
-                                                (can_be_set(reading.term) ? "" : "; no edition can set it yet"));
+    if (!reading.term.empty())
+      write_labelled(
+          out, "  term", column,
+          reading.term + " = " + reading.value + (can_be_set(reading.term) ? "" : "; no edition can set it yet"));
   }
 }
 
@@ -131,8 +137,10 @@ void write_readings(upc::json::JsonText& out, const upc::Edition& edition) {
     out.key("reading").value(std::string_view(reading.reading));
     for (const auto& [key, text] : {std::pair("term", &reading.term), std::pair("value", &reading.value)}) {
       out.key(key);
-      if (text->empty()) out.null();
-      else out.value(std::string_view(*text));
+      if (text->empty())
+        out.null();
+      else
+        out.value(std::string_view(*text));
     }
     out.key("can_be_set").value(can_be_set(reading.term));
     out.close('}');
@@ -141,11 +149,14 @@ void write_readings(upc::json::JsonText& out, const upc::Edition& edition) {
 }
 
 void add_clauses_command(CLI::App& app, int& status) {
-  CLI::App* const command = app.add_subcommand("clauses", "Every clause of the policy, the rules that carry it and their tests");
+  CLI::App* const command =
+      app.add_subcommand("clauses", "Every clause of the policy, the rules that carry it and their tests");
   const auto arguments = std::make_shared<Arguments>();
   command->add_option("--format", arguments->format, "text for a person, json for a program")
-      ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
-  command->add_flag("--gaps", arguments->gaps, "Instead: where the policy is silent or contradicts itself, and how it is read");
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  command->add_flag("--gaps", arguments->gaps,
+                    "Instead: where the policy is silent or contradicts itself, and how it is read");
   command->footer("Example: upc clauses --gaps");
   command->callback([arguments, &status] {
     run(*arguments);

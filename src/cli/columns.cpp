@@ -43,7 +43,8 @@ void write_labelled(std::ostream& out, std::string_view label, std::size_t colum
   out << '\n';
 }
 
-void write_labelled(std::ostream& out, std::string_view label, std::size_t column, const std::vector<std::string>& texts) {
+void write_labelled(std::ostream& out, std::string_view label, std::size_t column,
+                    const std::vector<std::string>& texts) {
   for (std::size_t i = 0; i < texts.size(); ++i) {
     write_label(out, i == 0 ? label : std::string_view(), column);
     out << texts[i] << '\n';

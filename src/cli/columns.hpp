@@ -15,6 +15,7 @@ namespace upc_cli {
 void write_labelled(std::ostream& out, std::string_view label, std::size_t column, std::string_view text);
 
 /// The same for several names, a line each, which are never broken.
-void write_labelled(std::ostream& out, std::string_view label, std::size_t column, const std::vector<std::string>& texts);
+void write_labelled(std::ostream& out, std::string_view label, std::size_t column,
+                    const std::vector<std::string>& texts);
 
 }  // namespace upc_cli

@@ -41,8 +41,9 @@ void write_text(const upc::Edition& edition, upc::Date as_of) {
   std::cout << edition.title << '\n' << edition.body << " (" << edition.id << ")\n\n";
   write_labelled(std::cout, "approved", column, edition.approved);
   write_labelled(std::cout, "reviewed", column,
-                 "every " + in_words(edition.reviewed_every) + " (" + std::string(edition.clause(upc::Provision::policy_review)) +
-                     "): due " + upc::to_string(review.due).substr(0, 7) + ", " +
+                 "every " + in_words(edition.reviewed_every) + " (" +
+                     std::string(edition.clause(upc::Provision::policy_review)) + "): due " +
+                     upc::to_string(review.due).substr(0, 7) + ", " +
                      (review.overdue ? "OVERDUE as of " : "not yet overdue on ") + upc::date_in_words(as_of));
   std::cout << "\nTerms\n";
   for (const upc::TermName& term : upc::term_names)
@@ -79,8 +80,10 @@ void write_json(const upc::Edition& edition, upc::Date as_of) {
     text("name", term.name);
     write(out, edition.terms.*(term.value));
     out.key("clause");
-    if (term.cites) out.value(edition.clause(*term.cites));
-    else out.null();
+    if (term.cites)
+      out.value(edition.clause(*term.cites));
+    else
+      out.null();
     out.close('}');
   }
   out.close(']').key("offices").open('[');
@@ -100,19 +103,22 @@ void run(const Arguments& arguments) {
   upc::Date as_of = day_of_option("--as-of", arguments.as_of);
   if (as_of.is_not_a_date()) as_of = today();
   const upc::Edition& edition = *upc::rct_2013::edition();
-  if (arguments.format == "json") write_json(edition, as_of);
-  else write_text(edition, as_of);
+  if (arguments.format == "json")
+    write_json(edition, as_of);
+  else
+    write_text(edition, as_of);
 }
 
 }  // namespace
 
 void add_edition_command(CLI::App& app, int& status) {
-  CLI::App* const command =
-      app.add_subcommand("edition", "The edition of the policy: terms, offices, readings, and whether its own review is overdue");
+  CLI::App* const command = app.add_subcommand(
+      "edition", "The edition of the policy: terms, offices, readings, and whether its own review is overdue");
   const auto arguments = std::make_shared<Arguments>();
   command->add_option("--as-of", arguments->as_of, "The day to look from, YYYY-MM-DD; else today");
   command->add_option("--format", arguments->format, "text for a person, json for a program")
-      ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
   command->footer("Example: upc edition --as-of 2016-04-01");
   command->callback([arguments, &status] {
     run(*arguments);

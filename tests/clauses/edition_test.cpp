@@ -54,9 +54,9 @@ TEST(EditionFile, ReadsEveryGap) {
   EXPECT_EQ(edition.readings[4].value, "refuse");
   for (const upc::Reading& reading : edition.readings)
     for (const std::string& id : reading.clauses)
-      EXPECT_TRUE(std::any_of(edition.clauses.begin(), edition.clauses.end(),
-                              [&](const upc::Clause& clause) { return clause.id == id; }))
-          << reading.id;
+      EXPECT_TRUE(std::any_of(edition.clauses.begin(), edition.clauses.end(), [&](const upc::Clause& clause) {
+        return clause.id == id;
+      })) << reading.id;
 }
 
 TEST(EditionFile, RefusesWhatIsWrongWithAReading) {

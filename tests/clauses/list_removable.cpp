@@ -58,9 +58,10 @@ int main() {
           own ? clauses(std::initializer_list<upc::Provision>{requirements[i].cites}) : std::set<std::string>());
   }
   for (std::size_t i = 0; i < std::size(discharges); ++i)
-    print("discharge", i,
-          "discharge:" + std::string(upc::name(discharges[i].effect)) + '/' + std::string(upc::name(discharges[i].duty)),
-          clauses_of(discharges[i].duty));
+    print(
+        "discharge", i,
+        "discharge:" + std::string(upc::name(discharges[i].effect)) + '/' + std::string(upc::name(discharges[i].duty)),
+        clauses_of(discharges[i].duty));
   for (std::size_t i = 0; i < std::size(advice_rules); ++i)
     print("advice", i, "advice:" + std::string(upc::name(advice_rules[i].code)), clauses(advice_rules[i].cites));
 }

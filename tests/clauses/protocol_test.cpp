@@ -48,7 +48,8 @@ Correspondence at(Protocol protocol, const std::string& service = "") {
 Texts offered(const Correspondence& held) {
   Texts list;
   for (const upc::NextEvent& next : next_events(held, day))
-    if (next.event != E::duty_done) list.push_back(std::string(upc::name(next.event)) + ' ' + clause(next.cites.front()));
+    if (next.event != E::duty_done)
+      list.push_back(std::string(upc::name(next.event)) + ' ' + clause(next.cites.front()));
   return list;
 }
 
@@ -68,7 +69,8 @@ void expect_refused(Correspondence held, const Event& e) {
 TEST(Protocol, TakesNoteOfCorrespondence) {
   RecordProperty("clause", "A2.1");
   EXPECT_EQ(moves(at(Protocol::received), correspondence(), Protocol::received), Texts{"A2.1"});
-  EXPECT_EQ(moves(at(Protocol::received), correspondence(true), Protocol::received), Texts{"A2.1"}) << "nothing to escalate from";
+  EXPECT_EQ(moves(at(Protocol::received), correspondence(true), Protocol::received), Texts{"A2.1"})
+      << "nothing to escalate from";
   EXPECT_EQ(moves(at(Protocol::identity_requested), correspondence(), Protocol::identity_requested), Texts{"A2.1"});
   for (Protocol last : {Protocol::identified, Protocol::policy_invoked, Protocol::referred_to_police})
     expect_refused(at(last), correspondence());
@@ -76,7 +78,8 @@ TEST(Protocol, TakesNoteOfCorrespondence) {
 
 TEST(Protocol, AsksWhoTheyAre) {
   RecordProperty("clause", "A2.3");
-  EXPECT_EQ(moves(at(Protocol::received), by_member(E::identity_requested), Protocol::identity_requested), Texts{"A2.3"});
+  EXPECT_EQ(moves(at(Protocol::received), by_member(E::identity_requested), Protocol::identity_requested),
+            Texts{"A2.3"});
   EXPECT_EQ(offered(at(Protocol::received)).front(), "identity_requested A2.3");
   for (Protocol later : {Protocol::identity_requested, Protocol::refused, Protocol::identified})
     expect_refused(at(later), by_member(E::identity_requested));
@@ -117,7 +120,9 @@ TEST(Protocol, FilesWhatComesAfterARefusal) {
 
 TEST(Protocol, SendsTheServiceACopyWhereTheMatterIsItsOwn) {
   RecordProperty("clause", "A2.5.iii");
-  const auto last_raised = [](Correspondence held) { return raised(held.apply(by_member(E::identity_refused))).back(); };
+  const auto last_raised = [](Correspondence held) {
+    return raised(held.apply(by_member(E::identity_refused))).back();
+  };
   EXPECT_EQ(last_raised(at(Protocol::identity_requested, "housing")), "forward_to_service_manager A2.5.iii");
   EXPECT_EQ(last_raised(at(Protocol::identity_requested)), "reply_refusing A2.5.ii");
   Correspondence named = at(Protocol::identity_requested);
@@ -144,7 +149,8 @@ TEST(Protocol, GoesToThePoliceFromEveryState) {
   RecordProperty("clause", "A2.7");
   for (Protocol from : {Protocol::received, Protocol::identity_requested, Protocol::identified, Protocol::refused,
                         Protocol::policy_invoked}) {
-    EXPECT_EQ(moves(at(from), by_member(E::threat_to_safety), Protocol::referred_to_police), Texts{"A2.7"}) << upc::name(from);
+    EXPECT_EQ(moves(at(from), by_member(E::threat_to_safety), Protocol::referred_to_police), Texts{"A2.7"})
+        << upc::name(from);
     EXPECT_EQ(offered(at(from)).back(), "threat_to_safety A2.7") << upc::name(from);
   }
   expect_refused(at(Protocol::referred_to_police), by_member(E::threat_to_safety));

@@ -80,7 +80,8 @@ TEST(ClauseRegister, NamesOnlyWhatThereIs) {
     } else if (kind == "restriction") {
       EXPECT_TRUE(upc::from_name<RestrictionKind>(name)) << rule.rule;
     } else {
-      const std::set<std::string> others{"row", "protocol_row", "need", "requirement", "chart", "audit", "report", "edition"};
+      const std::set<std::string> others{"row",   "protocol_row", "need",   "requirement",
+                                         "chart", "audit",        "report", "edition"};
       EXPECT_EQ(others.count(kind), 1U) << rule.rule;
     }
   }
@@ -137,7 +138,8 @@ std::set<std::string> met() {
 }
 
 TEST(ClauseRegister, KnowsTheClausesOfEveryDisposition) {
-  RecordProperty("clause", "3.4.warn 3.4.end 5.1.S2.contact 5.4 1.2.services 9.1.merits 5.2.new_issue_check 5.3.termination");
+  RecordProperty("clause",
+                 "3.4.warn 3.4.end 5.1.S2.contact 5.4 1.2.services 9.1.merits 5.2.new_issue_check 5.3.termination");
   std::set<std::string> listed;
   for (const upc::ClauseRule& rule : upc::clause_register(edition()))
     if (kind_of(rule.rule) == "disposition" && rule.clause.substr(0, 2) != "A2")

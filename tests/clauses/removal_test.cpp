@@ -25,7 +25,8 @@ std::size_t taken_out() {
 
 /// A case that stands where a row begins. No way there uses a row that begins there.
 Case standing_at(const Row& row) {
-  const Mode mode = row.needs == Needs::further_behaviour || row.when == Pick::replaces_nothing ? Mode::audit : Mode::enforce;
+  const Mode mode =
+      row.needs == Needs::further_behaviour || row.when == Pick::replaces_nothing ? Mode::audit : Mode::enforce;
   switch (part_of(row.from)) {
     case Part::stage: {
       Case held = make::at(stage_of(row.from), mode);
@@ -43,7 +44,8 @@ Case standing_at(const Row& row) {
       if (row.from == Node::long_term) accepts(held, make::event(E::long_term_exclusion, reported_on));
       return held;
     }
-    case Part::file: return make::at(Stage::restricted, mode);
+    case Part::file:
+      return make::at(Stage::restricted, mode);
   }
   return opened();
 }

@@ -23,7 +23,8 @@ Texts without(E type, Change&& change) {
 
 TEST(Needs, AReportSaysWhichBehaviour) {
   RecordProperty("clause", "2.3");
-  EXPECT_EQ(without(E::behaviour_reported, [](Event& e) { e.behaviours = {}; }), Texts{"missing_detail 2.3 behaviours"});
+  EXPECT_EQ(without(E::behaviour_reported, [](Event& e) { e.behaviours = {}; }),
+            Texts{"missing_detail 2.3 behaviours"});
 }
 
 TEST(Needs, AWarningLetterSaysWhatItMustAndIsCopied) {

@@ -18,10 +18,14 @@ namespace detail {
 
 inline std::string_view id_of(Node node) noexcept {
   switch (part_of(node)) {
-    case Part::stage: return name(stage_of(node));
-    case Part::appeal: return name(appeal_of(node));
-    case Part::safety: return name(safety_of(node));
-    case Part::file: return "on_file";
+    case Part::stage:
+      return name(stage_of(node));
+    case Part::appeal:
+      return name(appeal_of(node));
+    case Part::safety:
+      return name(safety_of(node));
+    case Part::file:
+      return "on_file";
   }
   return {};
 }
@@ -32,7 +36,8 @@ inline std::string_view id_of(Trigger trigger) noexcept {
 
 /// "row:warned/behaviour_reported/continuing", with what picks it where only that tells it from another row.
 inline std::string rule_id(const Row& row) {
-  std::string id = "row:" + std::string(id_of(row.from)) + '/' + std::string(id_of(row.event)) + '/' + std::string(id_of(row.to));
+  std::string id =
+      "row:" + std::string(id_of(row.from)) + '/' + std::string(id_of(row.event)) + '/' + std::string(id_of(row.to));
   for (const Row& other : rows)
     if (&other != &row && other.from == row.from && other.event == row.event && other.to == row.to)
       return id + '/' + std::string(name(row.when));
@@ -45,7 +50,8 @@ inline std::string_view id_of(ProtocolTable::Node node) noexcept {
 
 /// "protocol_row:refused/identity_given/identified"
 inline std::string rule_id(const ProtocolTable::Row& row) {
-  return "protocol_row:" + std::string(id_of(row.from)) + '/' + std::string(name(row.event)) + '/' + std::string(id_of(row.to));
+  return "protocol_row:" + std::string(id_of(row.from)) + '/' + std::string(name(row.event)) + '/' +
+         std::string(id_of(row.to));
 }
 
 /// "requirement:warning_issued/consulted"

@@ -3,8 +3,8 @@
 
 #include <upc/casework/detail/advice_rules.hpp>
 #include <upc/casework/evaluation.hpp>
-#include <upc/registry/clauses.hpp>
 #include <upc/correspondence/detail/rule_ids.hpp>
+#include <upc/registry/clauses.hpp>
 #include <upc/restriction/contact.hpp>
 #include <upc/restriction/kind.hpp>
 
@@ -63,7 +63,9 @@ inline constexpr StandingRule standing_rules[] = {
 
 }  // namespace detail
 
-UPC_INLINE bool operator==(const ClauseRule& a, const ClauseRule& b) { return a.clause == b.clause && a.rule == b.rule; }
+UPC_INLINE bool operator==(const ClauseRule& a, const ClauseRule& b) {
+  return a.clause == b.clause && a.rule == b.rule;
+}
 
 UPC_INLINE std::vector<ClauseRule> clause_register(const Edition& edition) {
   using namespace detail;
