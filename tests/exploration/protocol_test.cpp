@@ -211,8 +211,11 @@ TEST(ProtocolExploration, RefusesEverythingOfAPartnershipForThatReasonAlone) {
       upc::Event event = on_day(variant, held, upc::Date(2013, 4, 8));
       event.by = by;
       EXPECT_TRUE(alone(upc::Case(held).apply(event)));
-      EXPECT_TRUE(alone(upc::Correspondence(correspondence).apply(event)));
     }
+  for (upc::Event event : protocol_menu()) {
+    event.on = upc::Date(2013, 4, 8);
+    EXPECT_TRUE(alone(upc::Correspondence(correspondence).apply(event)));
+  }
   EXPECT_TRUE(upc::next_events(held, upc::Date(2013, 4, 8)).empty());
   EXPECT_TRUE(upc::next_events(correspondence, upc::Date(2013, 4, 8)).empty());
 }
