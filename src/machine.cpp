@@ -1,4 +1,3 @@
 // SPDX-License-Identifier: BSL-1.0
-// The state machines have a unit of their own: Boost.MSM is what takes time to compile here.
+// The state machine of a case has a unit of its own: Boost.MSM is what takes time and memory to compile here.
 #include <upc/casework/impl/dispatch.ipp>
-#include <upc/correspondence/impl/dispatch.ipp>

@@ -6,8 +6,11 @@
 #include <upc/casework/words.hpp>
 #include <upc/vocabulary/text.hpp>
 
+#include <upc/policy/editions/rct_2013.hpp>
+
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -18,6 +21,7 @@ namespace {
 struct Arguments {
   std::vector<std::string> files;
   std::string format = "text";
+  bool strict = false;
 };
 
 /// The findings on a set, and the decision's own reasons: together what would refuse it.
@@ -43,6 +47,7 @@ void write_text(const Input& input, const std::vector<upc::Reason>& found, const
 int run(const Arguments& arguments) {
   const auto edition = upc::rct_2013::edition();
   bool all = true;
+  bool valid = true;
   const auto malformed = [&](const Input& input, const upc::json::Fault& fault) {
     all = false;
     say_malformed(input, fault);
@@ -52,6 +57,7 @@ int run(const Arguments& arguments) {
       [&](const Input& input) {
         try {
           const auto found = findings_on(upc::json::read_restriction_check(input.text), *edition);
+          valid = valid && found.empty();
           if (arguments.format == "json") std::cout << upc::json::write(found, *edition) << '\n';
           else write_text(input, found, *edition);
         } catch (const upc::Error& error) {
@@ -61,8 +67,10 @@ int run(const Arguments& arguments) {
       [&](std::string_view file, const std::string& why) {
         malformed({file, 0, {}}, {"", "a file that can be read: " + why});
       });
+  constexpr int strict_failure = 1;
   constexpr int malformed_input = 2;
-  return all ? 0 : malformed_input;
+  if (!all) return malformed_input;
+  return arguments.strict && !valid ? strict_failure : 0;
 }
 
 }  // namespace
@@ -74,7 +82,12 @@ void add_check_restrictions_command(CLI::App& app, int& status) {
       ->required();
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
-  command->footer("Example: upc check-restrictions decision.json");
+  command->add_flag("--strict", arguments->strict, "Exit status 1 where a set could not be imposed");
+  command->footer(
+      "Example: upc check-restrictions decision.json, where the file holds\n"
+      "  {\"service\": \"housing\", \"decided\": \"2014-06-03\", \"reasons\": \"...\",\n"
+      "   \"restrictions\": [{\"kind\": \"contact_form\", \"channels\": [\"letter\"]}]}\n\n"
+      "Exit status: 0 checked; 1 with --strict where a set could not be imposed; 2 where an input is malformed.");
   command->callback([arguments, &status] { status = run(*arguments); });
 }
 

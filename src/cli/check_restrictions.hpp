@@ -10,7 +10,8 @@ class App;
 
 namespace upc_cli {
 
-/// Adds `check-restrictions` to `app`; status 2 where a file was malformed, else 0, valid or not.
+/// Adds `check-restrictions` to `app`; status 2 where a file was malformed, 1 with `--strict` where a set
+/// could not be imposed, else 0.
 void add_check_restrictions_command(CLI::App& app, int& status);
 
 }  // namespace upc_cli

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -22,8 +23,14 @@ struct Arguments {
 
 using Answer = upc::json::CaseAnswer;
 
+/// Whether an argument is the contact itself and no file's name.
+bool is_json(const std::string& argument) {
+  const std::size_t first = argument.find_first_not_of(" \t\r\n");
+  return first != std::string::npos && argument[first] == '{';
+}
+
 std::string read_contact_text(const std::string& argument) {
-  if (!argument.empty() && argument.front() == '{') return argument;
+  if (is_json(argument)) return argument;
   std::string text;
   for_each_input({argument}, false, [&](const Input& input) { text = std::string(input.text); },
                  [&](std::string_view file, const std::string& why) {
@@ -32,20 +39,28 @@ std::string read_contact_text(const std::string& argument) {
   return text;
 }
 
-void write_text(const Answer& a, std::string_view label) {
-  std::string clauses;
-  for (upc::Provision p : a.answer.cites)
-    clauses += (clauses.empty() ? " (" : ", ") + std::string(a.held.edition().clause(p));
-  std::cout << label << disposition_in_words(a.answer.disposition) << clauses << (clauses.empty() ? "" : ")") << '\n';
-  if (a.answer.disposition != upc::Disposition::redirect) return;
-  std::cout << "  A way is open when it keeps to all of these:\n";
-  for (std::size_t i : a.answer.open_ways) std::cout << "  - " << restriction_in_words(a.held.state().restrictions[i]) << '\n';
+/// What the contact meets in cases that answer alike.
+void write_text(const std::vector<const Answer*>& alike, std::string_view label) {
+  std::vector<std::string_view> clauses;
+  for (const Answer* a : alike)
+    for (upc::Provision p : a->answer.cites)
+      if (const std::string_view id = a->held.edition().clause(p);
+          std::find(clauses.begin(), clauses.end(), id) == clauses.end())
+        clauses.push_back(id);
+  std::string cited;
+  for (std::string_view id : clauses) cited += (cited.empty() ? " (" : ", ") + std::string(id);
+  const upc::Disposition disposition = alike.front()->answer.disposition;
+  std::cout << label << cited << (cited.empty() ? ": " : "): ") << disposition_in_words(disposition) << '\n';
+  for (const Answer* a : alike)
+    for (std::size_t i : a->answer.open_ways)
+      std::cout << "  - " << restriction_in_words(a->held.state().restrictions[i]) << '\n';
 }
 
 int run(const Arguments& arguments) {
   constexpr int malformed_input = 2;
   const std::string& argument = arguments.files.back();
-  const bool inlined = argument.front() == '{';
+  if (argument.empty()) throw CLI::ValidationError("CONTACT", "expected a file, or JSON as it is");
+  const bool inlined = is_json(argument);
   upc::Contact contact;
   try {
     contact = upc::json::read_contact(read_contact_text(argument));
@@ -64,16 +79,13 @@ int run(const Arguments& arguments) {
   });
   if (!all) return malformed_input;
   if (answers.empty()) answers.push_back({upc::Case(), upc::Case().contact(contact)});
-  const Answer* strictest = &answers.front();
-  for (const Answer& a : answers)
-    if (upc::is_stricter(a.answer, strictest->answer)) strictest = &a;
   if (arguments.format == "json") {
-    std::cout << upc::json::write(answers, *strictest) << '\n';
+    std::cout << upc::json::write(answers) << '\n';
     return 0;
   }
-  write_text(*strictest, "This contact: ");
+  write_text(upc::json::strictest(answers), "This contact");
   if (answers.size() > 1)
-    for (const Answer& a : answers) write_text(a, "In case " + a.held.facts().case_id.value_or("without a reference") + ": ");
+    for (const Answer& a : answers) write_text({&a}, "In case " + a.held.facts().case_id.value_or("without a reference"));
   return 0;
 }
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 namespace upc_cli {
 
@@ -19,7 +20,7 @@ namespace {
 
 struct Arguments {
   std::vector<std::string> files;
-  std::string as_of;
+  std::optional<std::string> as_of;
   std::string within;
   std::string format = "text";
   bool ndjson = false;

@@ -12,13 +12,14 @@
 
 #include <iostream>
 #include <memory>
+#include <optional>
 
 namespace upc_cli {
 
 namespace {
 
 struct Arguments {
-  std::string as_of;
+  std::optional<std::string> as_of;
   std::string format = "text";
 };
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 namespace upc_cli {
 
@@ -19,7 +20,7 @@ constexpr int malformed_input = 2;
 
 struct Arguments {
   std::vector<std::string> files;
-  std::string as_of;
+  std::optional<std::string> as_of;
   std::string mode = "enforce";
   std::string format = "text";
   bool ndjson = false;
@@ -67,7 +68,7 @@ class Evaluator {
     malformed_ = true;
     say_malformed(input, fault);
     const bool one_in_one_out = arguments_.ndjson || arguments_.files.size() > 1;
-    if (arguments_.format == "json" && one_in_one_out) std::cout << upc::json::write(fault, input.line) << '\n';
+    if (arguments_.format == "json" && one_in_one_out) std::cout << upc::json::write(fault, input.line, arguments_.files.size() > 1 ? input.file : std::string_view()) << '\n';
   }
 
   const Arguments& arguments_;

@@ -32,8 +32,9 @@ bool for_each_history(const std::vector<std::string>& files, bool by_line,
   return all;
 }
 
-upc::Date day_of_option(const std::string& option, const std::string& text) {
-  if (text.empty()) return {};
+upc::Date day_of_option(const std::string& option, const std::optional<std::string>& given) {
+  if (!given) return {};
+  const std::string& text = *given;
   const upc::WorkingDays calendar;
   const auto date = upc::parse_date(text);
   if (!date || !calendar.covers(*date))

@@ -8,6 +8,9 @@
 
 #include <upc/interchange/json.hpp>
 
+#include <optional>
+#include <string>
+
 namespace upc_cli {
 
 /// Says on standard error that an input is malformed.
@@ -19,9 +22,9 @@ void say_malformed(const Input& input, const upc::json::Fault& fault);
 bool for_each_history(const std::vector<std::string>& files, bool by_line,
                       const std::function<void(const upc::CaseHistory&)>& take);
 
-/// The day that an option gives, which the calendar must cover; absent for an empty text.
+/// The day that an option gives, which the calendar must cover; absent where the option is not there.
 /// @throws CLI::ValidationError naming the option
-upc::Date day_of_option(const std::string& option, const std::string& text);
+upc::Date day_of_option(const std::string& option, const std::optional<std::string>& given);
 
 /// Today, in local time: the one place where a clock is read.
 upc::Date today();

@@ -237,8 +237,11 @@ class Report {
     for (const upc::NextEvent& n : steps) width = std::max(width, columns(name(n.event)));
     for (const upc::NextEvent& n : steps) {
       out_ << "  " << padded(plain(name(n.event)), width) << "  ";
-      wrapped(std::string(doing_in_words(n.event)) + bearers_in_words(n.by, edition_) +
-                  (n.until.is_not_a_date() ? "" : ", until " + upc::date_in_words(n.until)) +
+      // Whose each duty is stands with the duties: all their bearers in one list would say more than is so.
+      const std::string who = n.event == upc::EventType::duty_done
+                                  ? "by whoever bears the duty, as listed above"
+                                  : std::string(doing_in_words(n.event)) + bearers_in_words(n.by, edition_);
+      wrapped(who + (n.until.is_not_a_date() ? "" : ", until " + upc::date_in_words(n.until)) +
                   (n.event == upc::EventType::duty_done ? in_brackets(n.cites) : in_brackets(n.cites.front())),
               width + 4);
     }

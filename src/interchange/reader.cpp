@@ -71,7 +71,8 @@ std::string_view nearest(std::string_view unknown, const std::vector<std::string
   constexpr std::size_t longest = 80;
   if (unknown.size() > longest) return {};
   std::string_view best;
-  std::size_t least = std::max<std::size_t>(2, unknown.size() / 3) + 1;
+  // One letter in three may be wrong: more, and it is another word.
+  std::size_t least = std::max<std::size_t>(1, unknown.size() / 3) + 1;
   for (std::string_view name : known)
     if (const std::size_t d = distance(unknown, name); d < least) {
       least = d;

@@ -154,7 +154,11 @@ Object event_schema(EventType event) {
 
 Object own_field_schema(std::string_view name) {
   if (name == "minutes") return integer(std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
-  if (name == "per") return names<Per>();
+  if (name == "per") {  // blank is absent
+    Object blank = type("string");
+    blank["pattern"] = "^\\s*$";
+    return Object{{"anyOf", Array{names<Per>(), std::move(blank)}}};
+  }
   if (name == "windows") return array_of(reference("window"));
   if (name == "channels") return array_of(names<Channel>());
   return name == "establishments" ? array_of(type("string")) : type("string");

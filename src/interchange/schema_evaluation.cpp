@@ -316,11 +316,12 @@ Object evaluation_definitions(const Edition& edition) {
   for (const Clause& clause : edition.clauses) clauses.push_back(clause.id);
   Object definitions;
   definitions["evaluation"] = whole(edition);
-  definitions["error"] = exactly(
+  definitions["error"] = optional_members(exactly(
       Object{{"schema", constant("upc-error/1")},
              {"line", described(count(), "the physical line of the input, from 1; 0 where the input is a whole file")},
              {"pointer", described(type("string"), "JSON Pointer to the place; empty for the whole")},
-             {"expected", described(text_that_says(), "what was expected there")}});
+             {"expected", described(text_that_says(), "what was expected there")}}),
+      Object{{"file", described(text_that_says(), "the file, where several were given")}});
   definitions["event"] = event_entry();
   Object reason = said(Code::out_of_scope, Code::invalid_restriction, false);
   reason = optional_members(std::move(reason), Object{{"findings", some(reference("finding"))}});

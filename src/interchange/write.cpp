@@ -4,6 +4,7 @@
 
 #include "json_text.hpp"
 #include "fields.hpp"
+#include "one_line.hpp"
 
 #include <algorithm>
 
@@ -68,12 +69,14 @@ class Writer {
     out_.close('}');
   }
 
-  void answers(const std::vector<CaseAnswer>& all, const CaseAnswer& strictest) {
+  void answers(const std::vector<CaseAnswer>& all) {
+    const std::vector<const CaseAnswer*> over_all = strictest(all);
     out_.open('{');
-    answer(strictest);
+    answer(over_all);
     list("cases", all, [&](const CaseAnswer& a) {
       out_.open('{');
-      answer(a);
+      case_id(a.held.facts());
+      answer({&a});
       out_.close('}');
     });
     out_.close('}');
@@ -204,12 +207,22 @@ class Writer {
     out_.close('}');
   }
 
-  void answer(const CaseAnswer& a) {
-    case_id(a.held.facts());
-    member("disposition", name(a.answer.disposition));
-    provisions("clauses", a.answer.cites);
-    if (a.answer.disposition == Disposition::redirect)
-      list("open_ways", a.answer.open_ways, [&](std::size_t i) { way(a.held.state().restrictions[i]); });
+  /// What one contact meets in cases that answer alike: the clauses of all, each once, and the ways of all.
+  void answer(const std::vector<const CaseAnswer*>& alike) {
+    const Disposition disposition = alike.front()->answer.disposition;
+    member("disposition", name(disposition));
+    std::vector<std::string_view> clauses;
+    for (const CaseAnswer* a : alike)
+      for (Provision p : a->answer.cites)
+        if (const std::string_view id = a->held.edition().clause(p);
+            std::find(clauses.begin(), clauses.end(), id) == clauses.end())
+          clauses.push_back(id);
+    list("clauses", clauses, [&](std::string_view id) { out_.value(id); });
+    if (disposition != Disposition::redirect) return;
+    out_.key("open_ways").open('[');
+    for (const CaseAnswer* a : alike)
+      for (std::size_t i : a->answer.open_ways) way(a->held.state().restrictions[i]);
+    out_.close(']');
   }
 
   void window(const Window& w) {
@@ -326,16 +339,27 @@ std::string write(const std::vector<Reason>& findings, const Edition& edition) {
   return writer.text();
 }
 
-std::string write(const std::vector<CaseAnswer>& answers, const CaseAnswer& strictest) {
-  Writer writer(strictest.held.edition());
-  writer.answers(answers, strictest);
+std::vector<const CaseAnswer*> strictest(const std::vector<CaseAnswer>& answers) {
+  std::vector<const CaseAnswer*> found;
+  for (const CaseAnswer& a : answers) {
+    if (!found.empty() && is_stricter(found.front()->answer, a.answer)) continue;
+    if (!found.empty() && is_stricter(a.answer, found.front()->answer)) found.clear();
+    if (found.empty() || found.front()->answer.disposition == a.answer.disposition) found.push_back(&a);
+  }
+  return found;
+}
+
+std::string write(const std::vector<CaseAnswer>& answers) {
+  Writer writer(answers.front().held.edition());
+  writer.answers(answers);
   return writer.text();
 }
 
-std::string write(const Fault& fault, std::size_t line) {
+std::string write(const Fault& fault, std::size_t line, std::string_view file) {
   JsonText out;
   out.open('{');
   out.key("schema").value("upc-error/1");
+  if (!file.empty()) out.key("file").value(std::string_view(one_line(file, 200)));
   out.key("line").value(static_cast<int>(line));
   out.key("pointer").value(std::string_view(fault.pointer));
   out.key("expected").value(std::string_view(fault.expected));

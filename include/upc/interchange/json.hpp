@@ -56,8 +56,12 @@ struct CaseAnswer {
   ContactAnswer answer;
 };
 
-/// The strictest answer and then each case's as JSON.
-std::string write(const std::vector<CaseAnswer>& answers, const CaseAnswer& strictest);
+/// The answers that no other is stricter than: of several that redirect a contact, all must be kept to.
+/// Bounds: there is at least one answer; the pointers are into the list.
+std::vector<const CaseAnswer*> strictest(const std::vector<CaseAnswer>& answers);
+
+/// The answer over all cases, the strictest, and then each case's, as JSON. Bounds: there is at least one answer.
+std::string write(const std::vector<CaseAnswer>& answers);
 
 /// Reads an edition (`upc-edition/1`).
 /// @throws Error(malformed) with the first fault
@@ -83,8 +87,9 @@ std::string write(const Case& held, Date as_of);
 std::string write(const Correspondence& held, Date as_of);
 
 /// A fault as JSON (`upc-error/1`): what stands in the place of a malformed line.
-/// @param line  the physical line, from 1
-std::string write(const Fault& fault, std::size_t line);
+/// @param line  the physical line, from 1; 0 where the input is a whole file
+/// @param file  the file as the caller named it; empty where there is only one
+std::string write(const Fault& fault, std::size_t line, std::string_view file = {});
 
 /// The JSON Schema of "case", "event", "evaluation" or "report"; empty for another name.
 std::string schema(std::string_view name);

@@ -78,6 +78,12 @@ class ReasonList {
   bool has(Code code) const noexcept {
     return std::any_of(reasons_.begin(), reasons_.end(), [&](const Reason& r) { return r.code == code; });
   }
+  /// The first reason of that code, or null.
+  Reason* find(Code code) noexcept {
+    for (Reason& held : reasons_)
+      if (held.code == code) return &held;
+    return nullptr;
+  }
   /// Whether an event may move all the same: in audit only what says that there is no move stops it.
   bool let_move(Mode mode) const noexcept {
     return mode == Mode::enforce ? reasons_.empty() : std::none_of(reasons_.begin(), reasons_.end(), [](const Reason& r) {

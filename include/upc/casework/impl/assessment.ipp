@@ -154,8 +154,12 @@ UPC_INLINE void Assessment::check_row(Needs needs) {
       return;
     case Needs::agreed_long_term: {
       const RoleSet agreed_by = context_.edition.act(EventType::long_term_exclusion).by;
-      if (!agreed_by.contains(event_.by) && !reasons_.has(Code::wrong_role))
-        reasons_.add(Code::wrong_role, Provision::long_term_exclusion).with(ArgKey::role, event_.by).with(ArgKey::allowed, agreed_by);
+      if (agreed_by.contains(event_.by)) return;
+      // Whom the event asks for besides is said narrower: the cure names nobody who would be refused too.
+      Reason* said = reasons_.find(Code::wrong_role);
+      Reason& reason = said != nullptr ? *said : reasons_.add(Code::wrong_role, Provision::long_term_exclusion);
+      reason.args.clear();
+      reason.with(ArgKey::role, event_.by).with(ArgKey::allowed, agreed_by);
       return;
     }
   }

@@ -62,17 +62,24 @@ inline std::string_view name_of(const Reason& reason, ArgKey key) noexcept {
 /// The entry for a reason: the most particular key that the catalogue has.
 inline const CatalogueEntry* entry_for(const Reason& reason) {
   const std::string code(name(reason.code));
+  const auto first = [&](std::initializer_list<std::string> keys) {
+    const CatalogueEntry* entry = nullptr;
+    for (const std::string& key : keys)
+      if (entry == nullptr) entry = find_entry(key);
+    return entry;
+  };
   if (reason.code == Code::not_permitted_in_state) {
     const std::string event(name_of(reason, ArgKey::event));
     const std::string state(name_of(reason, ArgKey::state));
-    for (const std::string& key : {code + "." + event + "." + state, code + ":" + state, code + "." + event})
-      if (const CatalogueEntry* entry = find_entry(key)) return entry;
-    return find_entry(code);
+    // What is said of a final stage is no reason against an event that does not look at the stage.
+    const bool of_stage = event != name(EventType::exclusion_ignored) && event != name(EventType::exclusion_changed);
+    return first({code + "." + event + "." + state, of_stage ? code + ":" + state : code + "." + event, code + "." + event, code});
   }
+  const std::string provision(name(reason.cites));
   for (ArgKey key : {ArgKey::detail, ArgKey::against, ArgKey::duty, ArgKey::kind})
-    if (const std::string_view variant = name_of(reason, key); !variant.empty())
-      if (const CatalogueEntry* entry = find_entry(code + "." + std::string(variant))) return entry;
-  return find_entry(code);
+    if (const std::string variant(name_of(reason, key)); !variant.empty())
+      if (const auto* entry = first({code + "." + variant + "." + provision, code + "." + variant})) return entry;
+  return first({code + "." + provision, code});
 }
 
 inline std::string filled(std::string_view text, const Reason& reason, const Edition& edition) {
