@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The numbered examples: each pair, C++ and Python, prints the same. And the demo runs."""
+"""The numbered examples: each pair, C++ and Python, prints the same. The story is told in full, and the demo runs."""
 
 import os
 import subprocess
@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+COMMAND = os.environ.get("UPC_COMMAND", str(ROOT / "build/bin/upc"))
 PROGRAMS = ROOT / "build/release/examples"
 PAIRS = sorted(path.stem for path in (ROOT / "examples").glob("[0-9]*.cpp"))
+STORY = "03_a_whole_case"  # in Python only: it calls the command as well
 
 
 def run(*command):
@@ -22,7 +24,7 @@ def run(*command):
 
 def test_examples_come_in_pairs():
     assert len(PAIRS) > 1
-    assert PAIRS == sorted(path.stem for path in (ROOT / "examples").glob("[0-9]*.py"))
+    assert [*PAIRS, STORY] == sorted(path.stem for path in (ROOT / "examples").glob("[0-9]*.py"))
 
 
 @pytest.mark.parametrize("name", PAIRS)
@@ -30,6 +32,32 @@ def test_both_languages_print_the_same(name):
     in_python = run(sys.executable, f"examples/{name}.py")
     assert in_python.splitlines()
     assert run(str(PROGRAMS / name)) == in_python
+
+
+def told(monkeypatch, command):
+    monkeypatch.setenv("UPC_COMMAND", str(command))
+    monkeypatch.setenv("PATH", "")  # no other command is found
+    return run(sys.executable, f"examples/{STORY}.py")
+
+
+def test_story_is_told_to_its_end(monkeypatch):
+    story, _, figures = told(monkeypatch, COMMAND).partition("What the committee reads")
+    assert story.count("REFUSED") == 2  # the appeal by telephone, and the Monitoring Officer not consulted
+    for reason in ("(6.1.form)", "(5.1.S2.decide)"):
+        assert reason in story
+    for disposition in ("permitted", "redirect", "refuse entry", "not restricted", "consider first", "new issue"):
+        assert f"contact received, officer: {disposition}\n" in story
+    assert "Afterwards (stage: closed; appeal: not upheld)" in story
+    assert "Left to do: nothing.\n  Breaches of the policy: 0. Duties overdue or done late: 0.\n" in story
+    numbers = dict(line.strip().rsplit(maxsplit=1) for line in figures.splitlines() if line.startswith("  "))
+    said = {name.strip(): int(number) for name, number in numbers.items()}
+    for figure in ("warnings issued", "appeals not upheld", "restricted after warning", "restrictions replaced",
+                   "exclusions ignored", "exclusions extended", "reviews held", "new issues considered"):
+        assert said[figure] == 1
+
+
+def test_story_without_the_command_says_how_to_see_the_report(monkeypatch, tmp_path):
+    assert "`make build`" in told(monkeypatch, tmp_path / "upc")
 
 
 def test_demo_shows_every_case_in_time():
