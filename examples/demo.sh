@@ -20,22 +20,16 @@ if [ -t 1 ] && [ -z "${NO_COLOR:-}" ]; then
 fi
 rule=--------------------------------------------------------------------------------
 
-heading='
-import json, pathlib, sys, textwrap
-
-case = pathlib.Path(sys.argv[1])
-print(case.stem.partition("-")[0] + ". " + textwrap.fill(json.loads(case.read_text("utf-8"))["x_shows"], 96,
-                                                         subsequent_indent="    "))
-'
 table='
 import json, sys
 
 rows = [("Case", "Where it stands", "Appeal", "Safety exclusion", "Acts", "Refused")]
 for line in sys.stdin:
     case = json.loads(line)
-    state = {part: name.replace("_", " ") for part, name in case["state"].items()}
+    state = {"appeal": "-", "safety": "-"}  # anonymous correspondence has neither
+    state.update({part: name.replace("_", " ") for part, name in case["state"].items()})
     refused = sum(not event["accepted"] for event in case["events"])
-    rows.append((case["case_id"], state["stage"], state["appeal"], state["safety"],
+    rows.append((case["case_id"], state.get("stage") or state["protocol"], state["appeal"], state["safety"],
                  str(len(case["events"])), str(refused) if refused else "-"))
 widths = [max(map(len, column)) for column in zip(*rows)]
 for row in rows:
@@ -45,8 +39,9 @@ for row in rows:
 '
 
 for case in examples/cases/*.json; do
-  printf '%s\n%s' "$rule" "$bold"
-  "$python" -c "$heading" "$case"
+  number=${case##*/}
+  printf '%s\n%s%s. ' "$rule" "$bold" "${number%%-*}"
+  sed -n 's/^  "x_shows": "\(.*\)",$/\1/p' "$case"
   printf '%s%s\n\n' "$plain" "$case"
   "$upc" evaluate "$case"
 done
