@@ -71,8 +71,9 @@ std::string_view nearest(std::string_view unknown, const std::vector<std::string
   constexpr std::size_t longest = 80;
   if (unknown.size() > longest) return {};
   std::string_view best;
-  // One letter in three may be wrong: more, and it is another word.
-  std::size_t least = std::max<std::size_t>(1, unknown.size() / 3) + 1;
+  // In a short name one letter may be wrong, in a longer one two or a third of them: more, and it is another word.
+  constexpr std::size_t short_name = 3;
+  std::size_t least = std::max<std::size_t>(unknown.size() <= short_name ? 1 : 2, unknown.size() / 3) + 1;
   for (std::string_view name : known)
     if (const std::size_t d = distance(unknown, name); d < least) {
       least = d;

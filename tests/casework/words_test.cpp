@@ -5,6 +5,7 @@
 #include "make.hpp"
 
 #include <upc/casework/words.hpp>
+#include <upc/correspondence/state.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -36,7 +37,8 @@ TEST(Catalogue, HasNoEntryThatNobodyCanReach) {
     EXPECT_TRUE(upc::from_name<EventType>(event) || upc::from_name<Stage>(event)) << e.key;
     if (event.size() == rest.size()) continue;
     const std::string_view state = rest.substr(event.size() + 1);
-    EXPECT_TRUE(upc::from_name<Stage>(state) || upc::from_name<AppealStage>(state) || upc::from_name<Safety>(state))
+    EXPECT_TRUE(upc::from_name<Stage>(state) || upc::from_name<AppealStage>(state) || upc::from_name<Safety>(state) ||
+                upc::from_name<upc::Protocol>(state))
         << e.key;
   }
 }
@@ -61,7 +63,13 @@ TEST(Catalogue, HasNoCureOnlyWhereNothingCanMend) {
                          "out_of_scope",                                // not the policy's at all
                          "not_permitted_in_state.restrictions_lifted",  // there is nothing left to do it to
                          "not_permitted_in_state.review_held", "not_permitted_in_state.appeal_determined",
-                         "not_permitted_in_state.exclusion_lifted", "out_of_time"}));  // and too late
+                         "not_permitted_in_state.exclusion_lifted",
+                         "not_permitted_in_state.behaviour_assessed",  // or the case is past it
+                         "not_permitted_in_state.warning_issued", "not_permitted_in_state.restrictions_declined",
+                         "not_permitted_in_state.recommendation_determined",
+                         "not_permitted_in_state.new_issue_considered", "not_permitted_in_state.identity_requested",
+                         "not_permitted_in_state.identity_given", "not_permitted_in_state.identity_refused",
+                         "not_permitted_in_state.threat_to_safety", "out_of_time"}));  // and too late
 }
 
 TEST(Catalogue, KnowsAMadeTextFromAnother) {

@@ -152,7 +152,11 @@ TEST(SecondOpinion, AgreesOnRandomHistories) {
                                        "not_permitted_in_state.restrictions_lifted",
                                        "not_permitted_in_state.review_held",
                                        "not_permitted_in_state.appeal_determined",
-                                       "not_permitted_in_state.exclusion_lifted"};
+                                       "not_permitted_in_state.exclusion_lifted",
+                                       "not_permitted_in_state.behaviour_assessed",
+                                       "not_permitted_in_state.restrictions_declined",
+                                       "not_permitted_in_state.recommendation_determined",
+                                       "not_permitted_in_state.new_issue_considered"};
   if (histories >= 10000) {
     EXPECT_EQ(met.without_cure, hopeless);
   }
