@@ -36,9 +36,7 @@ build: setup
 test: setup
 	@sh cmake/build.sh release
 	@ctest --preset release --label-exclude python $(CTEST_ARGS)
-	@if [ -d tests/python ]; then \
-	  UPC_COMMAND='$(CURDIR)/build/bin/upc' $(VENV)/python -m pytest tests/python $(PYTEST_ARGS); \
-	fi
+	@UPC_COMMAND='$(CURDIR)/build/bin/upc' $(VENV)/python -m pytest tests/python $(PYTEST_ARGS)
 
 test-asan: setup
 	@sh cmake/build.sh asan

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check_restrictions.hpp"
 
+#include "columns.hpp"
 #include "histories.hpp"
 
 #include <upc/casework/words.hpp>
@@ -38,9 +39,10 @@ void write_text(const Input& input, const std::vector<upc::Reason>& found, const
   std::cout << input.file << (found.empty() ? ": valid\n" : ": cannot be imposed as it stands\n");
   for (const upc::Reason& finding : found) {
     const upc::Words said = upc::words(finding, edition);
-    std::cout << "  - ";
-    if (finding.restriction >= 0) std::cout << "Restriction number " << finding.restriction + 1 << ": ";
-    std::cout << said.message << " (" << edition.clause(finding.cites) << ")\n    What to do: " << said.cure << '\n';
+    const std::string about =
+        finding.restriction < 0 ? "" : "Restriction number " + std::to_string(finding.restriction + 1) + ": ";
+    write_labelled(std::cout, "  -", 4, about + said.message + " (" + std::string(edition.clause(finding.cites)) + ")");
+    write_labelled(std::cout, "", 4, "What to do: " + said.cure);
   }
 }
 

@@ -5,30 +5,22 @@
 
 namespace upc_cli {
 
-namespace {
-
-constexpr std::size_t line_width = 100;
-
-/// How many characters a UTF-8 text has.
-std::size_t characters(std::string_view text) {
+std::size_t width(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-void write_label(std::ostream& out, std::string_view label, std::size_t column) {
-  const std::size_t gap = characters(label) < column ? column - characters(label) : 0;
-  out << label << std::string(gap, ' ');
+std::string padded(std::string_view text, std::size_t characters) {
+  const std::size_t taken = width(text);
+  return std::string(text) + std::string(taken < characters ? characters - taken : 0, ' ');
 }
 
-}  // namespace
-
-void write_labelled(std::ostream& out, std::string_view label, std::size_t column, std::string_view text) {
-  write_label(out, label, column);
+void write_wrapped(std::ostream& out, std::string_view text, std::size_t column) {
   std::size_t at = column;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(' '), text.size());
     const std::string_view word = text.substr(0, end);
-    if (at > column && at + 1 + characters(word) > line_width) {
+    if (at > column && at + 1 + width(word) > line_width) {
       out << '\n' << std::string(column, ' ');
       at = column;
     }
@@ -37,17 +29,21 @@ void write_labelled(std::ostream& out, std::string_view label, std::size_t colum
       ++at;
     }
     out << word;
-    at += characters(word);
+    at += width(word);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   out << '\n';
 }
 
+void write_labelled(std::ostream& out, std::string_view label, std::size_t column, std::string_view text) {
+  out << padded(label, column);
+  write_wrapped(out, text, column);
+}
+
 void write_labelled(std::ostream& out, std::string_view label, std::size_t column,
                     const std::vector<std::string>& texts) {
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    write_label(out, i == 0 ? label : std::string_view(), column);
-    out << texts[i] << '\n';
+    out << padded(i == 0 ? label : std::string_view(), column) << texts[i] << '\n';
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "contact.hpp"
 
+#include "columns.hpp"
 #include "histories.hpp"
 #include "phrases.hpp"
 
@@ -50,10 +51,11 @@ void write_text(const std::vector<const Answer*>& alike, std::string_view label)
   std::string cited;
   for (std::string_view id : clauses) cited += (cited.empty() ? " (" : ", ") + std::string(id);
   const upc::Disposition disposition = alike.front()->answer.disposition;
-  std::cout << label << cited << (cited.empty() ? ": " : "): ") << disposition_in_words(disposition) << '\n';
+  write_labelled(std::cout, "", 0,
+                 std::string(label) + cited + (cited.empty() ? ": " : "): ") + std::string(disposition_in_words(disposition)));
   for (const Answer* a : alike)
     for (std::size_t i : a->answer.open_ways)
-      std::cout << "  - " << restriction_in_words(a->held.state().restrictions[i]) << '\n';
+      write_labelled(std::cout, "  -", 4, restriction_in_words(a->held.state().restrictions[i]));
 }
 
 int run(const Arguments& arguments) {

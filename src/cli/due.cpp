@@ -2,7 +2,9 @@
 #include "due.hpp"
 
 #include "../interchange/json_text.hpp"
+#include "columns.hpp"
 #include "histories.hpp"
+#include "phrases.hpp"
 
 #include <upc/casework/words.hpp>
 #include <upc/registry/due.hpp>
@@ -34,37 +36,38 @@ int days_of(const std::string& within) {
   return std::stoi(within);
 }
 
-std::string padded(std::string_view text, std::size_t width) {
-  return std::string(text) + std::string(text.size() < width ? width - text.size() : 0, ' ');
-}
-
+/// How far off the last day is.
 std::string when_in_words(const upc::DueItem& item, upc::Date as_of) {
-  if (item.due.is_not_a_date()) return "no date given, waiting since " + upc::to_string(item.raised);
   const long days = (item.due - as_of).days();
-  const auto counted = [](long n) { return std::to_string(n) + (n == 1 ? " day" : " days"); };
-  if (item.overdue) return "OVERDUE by " + counted(-days);
-  return days == 0 ? "today" : "in " + counted(days);
+  if (item.overdue) return "OVERDUE by " + number_of(-days, "day");
+  return days == 0 ? "today" : "in " + number_of(days, "day");
 }
 
 void write_text(const std::vector<upc::DueItem>& list, upc::Date as_of) {
-  std::cout << "Due as of " << upc::date_in_words(as_of) << ", the soonest first\n\n";
-  if (list.empty()) std::cout << "  Nothing.\n";
-  std::size_t case_width = 0;
-  std::size_t name_width = 0;
+  std::cout << "Due as of " << upc::date_in_words(as_of) << ", the soonest first\n";
+  if (list.empty()) std::cout << "\n  Nothing.\n";
+  std::size_t widest = 0;
+  for (const upc::DueItem& item : list) widest = std::max(widest, width(item.case_id.value_or("-")));
+  const auto write = [&](const upc::DueItem& item, upc::Date day, const std::string& when) {
+    std::cout << "  " << short_date(day) << "  " << padded(item.case_id.value_or("-"), widest) << "  ";
+    write_wrapped(std::cout,
+                  upc::plain(item.name) + (item.is_deadline ? " ends" : "") + when + ": " +
+                      bearers_in_words(item.by, *item.edition) + " (" + std::string(item.edition->clause(item.cites)) + ")",
+                  widest + 17);
+  };
+  bool headed = false;
   for (const upc::DueItem& item : list) {
-    case_width = std::max(case_width, item.case_id.value_or("-").size());
-    name_width = std::max(name_width, item.name.size() + (item.is_deadline ? 5 : 0));
+    if (item.due.is_not_a_date()) continue;
+    if (!headed) std::cout << "\nBy a day\n";
+    headed = true;
+    write(item, item.due, ", " + when_in_words(item, as_of));
   }
-  constexpr std::size_t many = 5;
+  headed = false;
   for (const upc::DueItem& item : list) {
-    std::size_t offices = 0;
-    item.by.for_each([&](upc::Role) { ++offices; });
-    std::cout << "  " << padded(item.due.is_not_a_date() ? "" : upc::to_string(item.due), 10) << "  "
-              << padded(item.case_id.value_or("-"), case_width) << "  "
-              << padded(upc::plain(item.name) + (item.is_deadline ? " ends" : ""), name_width) << "  "
-              << padded(item.edition->clause(item.cites), 23) << "  " << when_in_words(item, as_of) << "; "
-              << (offices > many ? "anybody of the Council whom it concerns" : upc::offices_in_words(item.by, *item.edition))
-              << '\n';
+    if (!item.due.is_not_a_date()) continue;
+    if (!headed) std::cout << "\nWith no day given, waiting since\n";
+    headed = true;
+    write(item, item.raised, "");
   }
 }
 

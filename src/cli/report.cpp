@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "report.hpp"
 
+#include "columns.hpp"
 #include "phrases.hpp"
 
 #include <upc/casework/words.hpp>
@@ -17,22 +18,10 @@ namespace {
 
 using upc::plain;
 
-constexpr std::size_t line_width = 100;
 constexpr std::string_view bold = "\033[1m";
 constexpr std::string_view red = "\033[31m";
 constexpr std::string_view green = "\033[32m";
 constexpr std::string_view yellow = "\033[33m";
-
-/// How many columns a UTF-8 text takes, as far as this program's own texts go.
-std::size_t columns(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-std::string padded(std::string_view text, std::size_t width) {
-  const std::size_t taken = columns(text);
-  return std::string(text) + std::string(taken < width ? width - taken : 0, ' ');
-}
 
 class Report {
  public:
@@ -74,26 +63,7 @@ class Report {
   }
   void heading(std::string_view text) { out_ << '\n' << coloured(text, bold) << '\n'; }
 
-  /// Wraps words into lines that all begin in the same column; the cursor is there already.
-  void wrapped(std::string_view text, std::size_t column) {
-    std::size_t at = column;
-    while (!text.empty()) {
-      const std::size_t end = std::min(text.find(' '), text.size());
-      const std::string_view word = text.substr(0, end);
-      if (at > column && at + 1 + columns(word) > line_width) {
-        out_ << '\n' << std::string(column, ' ');
-        at = column;
-      }
-      if (at > column) {
-        out_ << ' ';
-        ++at;
-      }
-      out_ << word;
-      at += columns(word);
-      text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    out_ << '\n';
-  }
+  void wrapped(std::string_view text, std::size_t column) { write_wrapped(out_, text, column); }
 
   /// " (5.1.S1.warn, 5.1.S1.letter)"; nothing where there are none.
   template <class Provisions>
@@ -233,17 +203,17 @@ class Report {
   void next(const std::vector<upc::NextEvent>& steps) {
     if (steps.empty()) return;
     heading("What may come next");
-    std::size_t width = 0;
-    for (const upc::NextEvent& n : steps) width = std::max(width, columns(name(n.event)));
+    std::size_t widest = 0;
+    for (const upc::NextEvent& n : steps) widest = std::max(widest, width(name(n.event)));
     for (const upc::NextEvent& n : steps) {
-      out_ << "  " << padded(plain(name(n.event)), width) << "  ";
+      out_ << "  " << padded(plain(name(n.event)), widest) << "  ";
       // Whose each duty is stands with the duties: all their bearers in one list would say more than is so.
       const std::string who = n.event == upc::EventType::duty_done
                                   ? "by whoever bears the duty, as listed above"
                                   : std::string(doing_in_words(n.event)) + bearers_in_words(n.by, edition_);
       wrapped(who + (n.until.is_not_a_date() ? "" : ", until " + upc::date_in_words(n.until)) +
                   (n.event == upc::EventType::duty_done ? in_brackets(n.cites) : in_brackets(n.cites.front())),
-              width + 4);
+              widest + 4);
     }
   }
 
