@@ -60,3 +60,8 @@ def test_status_names_the_commands_that_there_are():
     subcommands = set(re.findall(r"^  ([a-z][\w-]*)", listed, re.MULTILINE))
     assert subcommands == set(re.findall(r"`upc ([\w-]+)`", there))
     assert not subcommands & set(re.findall(r"`upc ([\w-]+)`", missing))
+
+
+def test_the_diagram_is_the_one_that_the_command_draws():
+    (drawn,) = re.findall(r"^```mermaid\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    assert drawn == output(COMMAND, "diagram", "case")
