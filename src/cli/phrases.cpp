@@ -54,7 +54,7 @@ std::string period_in_words(upc::Period period) {
   return number_of(period.number, units[static_cast<std::size_t>(period.unit)]);
 }
 
-/// "Left out: 6 days of weekends; Good Friday, 15 April 2022". Empty where no day was.
+/// "Not counted: the Saturdays and Sundays (6 days); Good Friday, 15 April 2022." Empty where no day was.
 std::string left_out_in_words(upc::Date from, upc::Date last, const upc::WorkingDays& calendar) {
   long weekend = 0;
   std::vector<std::string> parts(1);

@@ -39,7 +39,7 @@ std::string event_in_words(const upc::Event& event, const upc::Edition& edition)
 /// What a disposition asks of whoever takes the contact.
 std::string_view disposition_in_words(upc::Disposition disposition);
 
-/// A restriction without its dates: "contact only by letter or email". What it should say and does not is named.
+/// A restriction without its dates: "contact only by letter or by email". What it should say and does not is named.
 std::string restriction_in_words(const upc::Restriction& restriction);
 
 /// A safety exclusion without its dates.

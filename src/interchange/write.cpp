@@ -27,7 +27,7 @@ class Writer {
     member("schema", "upc-evaluation/1");
     head(e.held, e.as_of);
     list("events", e.events, [&](const EventEntry& entry) { event(entry); });
-    standing(e.held, e.as_of);
+    standing(e);
     out_.key("left_out").value(static_cast<int>(e.left_out));
     if (e.adherence) {
       out_.key("adherence").open('{');
@@ -133,8 +133,16 @@ class Writer {
   }
   void state(const CorrespondenceState& s) { member("protocol", name(s.protocol)); }
 
+  void standing(const Evaluation& e) { standing(e.held, e.as_of, e.deadlines, e.advices, e.next); }
+  void standing(const CorrespondenceEvaluation& e) { standing(e.held, e.as_of, e.next); }
   void standing(const Case& held, Date as_of) {
-    list("deadlines", deadlines(held, as_of), [&](const Deadline& d) {
+    standing(held, as_of, deadlines(held, as_of), case_advices(held, as_of), next_events(held, as_of));
+  }
+  void standing(const Correspondence& held, Date as_of) { standing(held, as_of, next_events(held, as_of)); }
+
+  void standing(const Case& held, Date as_of, const std::vector<Deadline>& dates, const std::vector<Reason>& advices,
+                const std::vector<NextEvent>& steps) {
+    list("deadlines", dates, [&](const Deadline& d) {
       out_.open('{');
       member("name", name(d.name));
       date("date", d.date);
@@ -147,15 +155,15 @@ class Writer {
       restriction(r, held.state().restrictions_apply() && r.in_force(as_of));
     });
     list("exclusions", held.state().exclusions, [&](const Exclusion& e) { exclusion(e, e.in_force(as_of)); });
-    reasons("advices", case_advices(held, as_of));
-    next(next_events(held, as_of));
+    reasons("advices", advices);
+    next(steps);
   }
 
-  void standing(const Correspondence& held, Date as_of) {
+  void standing(const Correspondence& held, Date as_of, const std::vector<NextEvent>& steps) {
     out_.key("deadlines").open('[').close(']');
     duties(held.state().duties, as_of);
     for (std::string_view none : {"restrictions", "exclusions", "advices"}) out_.key(none).open('[').close(']');
-    next(next_events(held, as_of));
+    next(steps);
   }
 
   void duties(const std::vector<Duty>& all, Date as_of) {

@@ -194,7 +194,7 @@ int count(Figure figure, const upc::CaseHistory& history, Date from, Date to) {
 }
 
 TEST(AnnualReport, CountsFromTheFirstDayToTheLast) {
-  RecordProperty("clause", "8.1, R.3.3");
+  RecordProperty("clause", "8.1 R.3.3");
   for (const Counted& each : all()) {
     SCOPED_TRACE(name(each.figure));
     EXPECT_EQ(count(each.figure, each.history, day, day), each.times);

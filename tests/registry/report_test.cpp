@@ -86,7 +86,7 @@ TEST(AnnualReport, SaysWhatIsInForce) {
 }
 
 TEST(AnnualReport, SaysWhichReviewsAreToComeAndOverdue) {
-  RecordProperty("clause", "8.1, 7.1");
+  RecordProperty("clause", "8.1 7.1");
   const Date day(2013, 6, 14);
   const Events restricted = to_restricted(day);
   EXPECT_EQ(on_and_after(Figure::reviews_to_come, restricted, Date(2014, 6, 14)), Pair(1, 0));
