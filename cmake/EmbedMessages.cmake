@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: BSL-1.0
 #
-# upc_embed_messages(<file.tsv> <output.inc>)
+# upc_embed_messages(<file.tsv> <output.inc> <column>...)
 #
-# Turns a table of messages, one `key<TAB>message<TAB>cure` a line after a header line with these names, into lines
+# Turns a table of texts, one a line after a header line with the names of the columns, such as
+# `key<TAB>message<TAB>cure`, into lines
 #   {"key", "message", "cure"},
-# to be included in an initialiser. Lines that are empty or start with # are left out. It runs when CMake configures,
-# and again when the table changes; the output is touched only when its content is different.
+# to be included in an initialiser. The first column is the key. Lines that are empty or start with # are left out. It
+# runs when CMake configures, and again when the table changes; the output is touched only when its content is different.
 #
 # The text never becomes a CMake list (`;`, `[` and `]` would not survive that): it is cut with FIND and SUBSTRING.
 
@@ -22,6 +23,8 @@ function(upc_write_if_different file content)
 endfunction()
 
 function(upc_embed_messages table output)
+  string(JOIN "\t" columns ${ARGN})
+  list(LENGTH ARGN count)
   get_filename_component(table "${table}" ABSOLUTE)
   get_filename_component(name "${table}" NAME)
   if(NOT CMAKE_SCRIPT_MODE_FILE)
@@ -54,28 +57,34 @@ function(upc_embed_messages table output)
       continue()
     endif()
     if(header)
-      if(NOT line STREQUAL "key\tmessage\tcure")
-        message(FATAL_ERROR "${table}:${number}: the first line must be key<TAB>message<TAB>cure")
+      if(NOT line STREQUAL columns)
+        string(JOIN "<TAB>" columns ${ARGN})
+        message(FATAL_ERROR "${table}:${number}: the first line must be ${columns}")
       endif()
       set(header FALSE)
       continue()
     endif()
 
-    # Its three fields
-    string(FIND "${line}" "\t" first)
-    string(FIND "${line}" "\t" last REVERSE)
-    if(first LESS_EQUAL 0 OR first EQUAL last)
-      message(FATAL_ERROR "${table}:${number}: expected three fields, separated by tabs, and a key")
-    endif()
-    string(SUBSTRING "${line}" 0 ${first} key)
-    math(EXPR begin "${first} + 1")
-    math(EXPR length "${last} - ${begin}")
-    string(SUBSTRING "${line}" ${begin} ${length} message)
-    math(EXPR begin "${last} + 1")
-    string(SUBSTRING "${line}" ${begin} -1 cure)
-    string(FIND "${message}" "\t" tab)
-    if(NOT tab EQUAL -1)
-      message(FATAL_ERROR "${table}:${number}: more than three fields")
+    # Its fields, a tab after each
+    string(APPEND line "\t")
+    set(fields "")
+    foreach(column RANGE 1 ${count})
+      string(FIND "${line}" "\t" tab)
+      if(tab EQUAL -1)
+        message(FATAL_ERROR "${table}:${number}: expected ${count} fields, separated by tabs")
+      endif()
+      string(SUBSTRING "${line}" 0 ${tab} field)
+      math(EXPR begin "${tab} + 1")
+      string(SUBSTRING "${line}" ${begin} -1 line)
+      if(column EQUAL 1)
+        set(key "${field}")
+        set(fields "\"${field}\"")
+      else()
+        string(APPEND fields ", \"${field}\"")
+      endif()
+    endforeach()
+    if(NOT line STREQUAL "")
+      message(FATAL_ERROR "${table}:${number}: more than ${count} fields")
     endif()
     if(NOT key MATCHES "^[A-Za-z0-9_.:/-]+$")
       message(FATAL_ERROR "${table}:${number}: a key has letters, digits and _ . : / - only")
@@ -84,7 +93,7 @@ function(upc_embed_messages table output)
       message(FATAL_ERROR "${table}:${number}: ${key} is there twice, first in line ${upc_seen_${key}}")
     endif()
     set("upc_seen_${key}" ${number})
-    string(APPEND result "{\"${key}\", \"${message}\", \"${cure}\"},\n")
+    string(APPEND result "{${fields}},\n")
   endwhile()
   if(header)
     message(FATAL_ERROR "${table} is empty")

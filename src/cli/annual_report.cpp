@@ -2,6 +2,7 @@
 #include "annual_report.hpp"
 
 #include "histories.hpp"
+#include "language.hpp"
 
 #include <upc/interchange/report.hpp>
 
@@ -22,6 +23,7 @@ struct Arguments {
   std::string format = "text";
   bool cases = false;
   bool ndjson = false;
+  upc::Language language = upc::Language::en;
 };
 
 /// The period asked for. @throws CLI::ValidationError
@@ -58,7 +60,8 @@ int run(const Arguments& arguments) {
         ++unread;
         say_malformed({file, 0, {}}, {"", "a file that can be read: " + why});
       });
-  std::cout << upc::write_report(report, *upc::from_name<upc::ReportFormat>(arguments.format), unread);
+  std::cout << upc::write_report(report, *upc::from_name<upc::ReportFormat>(arguments.format), unread,
+                                 arguments.language);
   constexpr int malformed_input = 2;
   return unread == 0 ? 0 : malformed_input;
 }
@@ -82,6 +85,7 @@ void add_report_command(CLI::App& app, int& status) {
   command->add_option("--format", arguments->format, "text for a terminal, json or csv for a program, html for a page")
       ->check(CLI::IsMember({"text", "json", "csv", "html"}))
       ->capture_default_str();
+  add_language_option(command, arguments->language);
   command->add_flag("--cases", arguments->cases, "By case as well, with reasons; counts only without it");
   command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
   command->footer(

@@ -3,7 +3,9 @@
 
 #include "columns.hpp"
 #include "histories.hpp"
+#include "language.hpp"
 
+#include <upc/casework/phrases.hpp>
 #include <upc/casework/words.hpp>
 #include <upc/vocabulary/text.hpp>
 
@@ -23,6 +25,7 @@ struct Arguments {
   std::vector<std::string> files;
   std::string format = "text";
   bool strict = false;
+  upc::Language language = upc::Language::en;
 };
 
 /// The findings on a set, and the decision's own reasons: together what would refuse it.
@@ -35,14 +38,17 @@ std::vector<upc::Reason> findings_on(const upc::json::RestrictionCheck& check, c
   return found;
 }
 
-void write_text(const Input& input, const std::vector<upc::Reason>& found, const upc::Edition& edition) {
-  std::cout << input.file << (found.empty() ? ": valid\n" : ": cannot be imposed as it stands\n");
+void write_text(const Input& input, const std::vector<upc::Reason>& found, const upc::Edition& edition,
+                upc::Language language) {
+  std::cout << upc::phrase(found.empty() ? "check.valid" : "check.invalid", language, {{"file", input.file}}) << '\n';
   for (const upc::Reason& finding : found) {
-    const upc::Words said = upc::words(finding, edition);
-    const std::string about =
-        finding.restriction < 0 ? "" : "Restriction number " + std::to_string(finding.restriction + 1) + ": ";
-    write_labelled(std::cout, "  -", 4, about + said.message + " (" + std::string(edition.clause(finding.cites)) + ")");
-    write_labelled(std::cout, "", 4, "What to do: " + said.cure);
+    const upc::Words said = upc::words(finding, edition, language);
+    const std::string number = std::to_string(finding.restriction + 1);
+    const std::string message =
+        finding.restriction < 0 ? said.message
+                                : upc::phrase("reason.finding", language, {{"n", number}, {"message", said.message}});
+    write_labelled(std::cout, "  -", 4, message + " (" + std::string(edition.clause(finding.cites)) + ")");
+    write_labelled(std::cout, "", 4, upc::phrase("reason.cure", language, {{"cure", said.cure}}));
   }
 }
 
@@ -60,8 +66,8 @@ int run(const Arguments& arguments) {
         try {
           const auto found = findings_on(upc::json::read_restriction_check(input.text), *edition);
           valid = valid && found.empty();
-          if (arguments.format == "json") std::cout << upc::json::write(found, *edition) << '\n';
-          else write_text(input, found, *edition);
+          if (arguments.format == "json") std::cout << upc::json::write(found, *edition, arguments.language) << '\n';
+          else write_text(input, found, *edition, arguments.language);
         } catch (const upc::Error& error) {
           malformed(input, {error.pointer(), error.expected()});
         }
@@ -69,6 +75,7 @@ int run(const Arguments& arguments) {
       [&](std::string_view file, const std::string& why) {
         malformed({file, 0, {}}, {"", "a file that can be read: " + why});
       });
+  if (arguments.format == "text") write_unchecked(std::cout, arguments.language);
   constexpr int strict_failure = 1;
   constexpr int malformed_input = 2;
   if (!all) return malformed_input;
@@ -84,6 +91,7 @@ void add_check_restrictions_command(CLI::App& app, int& status) {
       ->required();
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  add_language_option(command, arguments->language);
   command->add_flag("--strict", arguments->strict, "Exit status 1 where a set could not be imposed");
   command->footer(
       "Example: upc check-restrictions decision.json, where the file holds\n"

@@ -3,6 +3,7 @@
 
 #include "../interchange/json_text.hpp"
 #include "columns.hpp"
+#include "language.hpp"
 #include "phrases.hpp"
 
 #include <upc/policy/editions/rct_2013.hpp>
@@ -25,11 +26,17 @@ namespace {
 // The tests that name clauses, a line each: clause, tab, file and test. tests/clauses.py collects them.
 #include <upc/registry/clause_tests.inc>
 
-constexpr std::size_t column = 12;
+/// The column beside these labels, which are indented by two.
+std::size_t column_of(std::initializer_list<std::string_view> keys, upc::Language language) {
+  std::size_t widest = 8;
+  for (std::string_view key : keys) widest = std::max(widest, width(upc::phrase(key, language)));
+  return 2 + widest + 2;
+}
 
 struct Arguments {
   std::string format = "text";
   bool gaps = false;
+  upc::Language language = upc::Language::en;
 };
 
 /// Whether an edition's file holds the term. The others name what is fixed so far.
@@ -50,17 +57,25 @@ std::vector<std::string> tests_of(std::string_view clause) {
   return tests;
 }
 
-void write_text(const upc::Edition& edition, const std::vector<upc::ClauseRule>& rules) {
-  std::cout << edition.title << ", " << edition.body << " (" << edition.id << ")\n"
-            << "The summaries are ours; the adopted text prevails.\n";
+void write_text(const upc::Edition& edition, const std::vector<upc::ClauseRule>& rules, upc::Language language) {
+  const std::size_t column = column_of({"clauses.says", "clauses.rules", "clauses.no_rule", "clauses.tests"}, language);
+  const auto label = [&](std::string_view key) { return "  " + upc::phrase(key, language); };
+  std::cout << upc::in_language(language, edition.title, edition.title_cy) << ", "
+            << upc::in_language(language, edition.body, edition.body_cy) << " (" << edition.id << ")\n"
+            << upc::phrase("clauses.prevail", language) << '\n';
   for (const upc::Clause& clause : edition.clauses) {
     std::vector<std::string> actors;
-    for (const std::string& actor : clause.actors) actors.push_back(actor_in_words(actor, edition));
-    std::cout << '\n' << clause.id << "  " << clause.kind << "; " << joined(actors, "or") << '\n';
-    write_labelled(std::cout, "  says", column, clause.summary);
-    write_labelled(std::cout, "  rules", column, rules_of(rules, clause.id));
-    if (!clause.no_rule.empty()) write_labelled(std::cout, "  no rule", column, clause.no_rule);
-    write_labelled(std::cout, "  tests", column, tests_of(clause.id));
+    for (const std::string& actor : clause.actors) actors.push_back(actor_in_words(actor, edition, language));
+    std::cout << '\n'
+              << clause.id << "  " << upc::name_in_words("clause_kind", clause.kind, language) << "; "
+              << upc::any_in_words(actors, language) << '\n';
+    write_labelled(std::cout, label("clauses.says"), column,
+                   upc::in_language(language, clause.summary, clause.summary_cy));
+    write_labelled(std::cout, label("clauses.rules"), column, rules_of(rules, clause.id));
+    if (!clause.no_rule.empty())
+      write_labelled(std::cout, label("clauses.no_rule"), column,
+                     upc::in_language(language, clause.no_rule, clause.no_rule_cy));
+    write_labelled(std::cout, label("clauses.tests"), column, tests_of(clause.id));
   }
 }
 
@@ -70,21 +85,22 @@ void write_list(upc::json::JsonText& out, std::string_view key, const std::vecto
   out.close(']');
 }
 
-void write_json(upc::json::JsonText& out, const upc::Edition& edition, const std::vector<upc::ClauseRule>& rules) {
+void write_json(upc::json::JsonText& out, const upc::Edition& edition, const std::vector<upc::ClauseRule>& rules,
+                upc::Language language) {
   out.key("clauses").open('[');
   for (const upc::Clause& clause : edition.clauses) {
     out.open('{');
     out.key("id").value(std::string_view(clause.id));
     out.key("kind").value(std::string_view(clause.kind));
     write_list(out, "actors", clause.actors);
-    out.key("summary").value(std::string_view(clause.summary));
+    out.key("summary").value(std::string_view(upc::in_language(language, clause.summary, clause.summary_cy)));
     write_list(out, "rules", rules_of(rules, clause.id));
     write_list(out, "tests", tests_of(clause.id));
     out.key("no_rule");
     if (clause.no_rule.empty())
       out.null();
     else
-      out.value(std::string_view(clause.no_rule));
+      out.value(std::string_view(upc::in_language(language, clause.no_rule, clause.no_rule_cy)));
     out.close('}');
   }
   out.close(']');
@@ -92,49 +108,65 @@ void write_json(upc::json::JsonText& out, const upc::Edition& edition, const std
 
 void run(const Arguments& arguments) {
   const upc::Edition& edition = *upc::rct_2013::edition();
+  const upc::Language language = arguments.language;
   if (arguments.format == "json") {
     upc::json::JsonText out;
     out.open('{').key("edition").value(std::string_view(edition.id));
     if (arguments.gaps)
-      write_readings(out.key("gaps"), edition);
+      write_readings(out.key("gaps"), edition, language);
     else
-      write_json(out, edition, clause_register(edition));
+      write_json(out, edition, clause_register(edition), language);
+    write_language(out, language);
     std::cout << out.close('}').text() << '\n';
-  } else if (arguments.gaps) {
-    std::cout << "Where the policy is silent or contradicts itself, and how it is read (" << edition.id << ")\n";
-    write_readings(std::cout, edition);
-  } else {
-    write_text(edition, clause_register(edition));
+    return;
   }
+  if (arguments.gaps) {
+    std::cout << upc::phrase("clauses.gaps", language, {{"id", edition.id}}) << '\n';
+    write_readings(std::cout, edition, language);
+  } else {
+    write_text(edition, clause_register(edition), language);
+  }
+  write_unchecked(std::cout, language);
 }
 
 }  // namespace
 
-std::string actor_in_words(const std::string& actor, const upc::Edition& edition) {
+std::string actor_in_words(const std::string& actor, const upc::Edition& edition, upc::Language language) {
   const auto role = edition.role(actor);
-  return role ? edition.office(*role).name : "the Council";
+  if (!role) return upc::phrase("clauses.council", language);
+  return upc::in_language(language, edition.office(*role).name, edition.office(*role).name_cy);
 }
 
-void write_readings(std::ostream& out, const upc::Edition& edition) {
+void write_readings(std::ostream& out, const upc::Edition& edition, upc::Language language) {
+  const std::size_t column = column_of({"readings.open", "readings.reading", "readings.term"}, language);
+  const auto label = [&](std::string_view key) { return "  " + upc::phrase(key, language); };
   for (const upc::Reading& reading : edition.readings) {
-    out << '\n' << reading.id << "  " << joined(reading.clauses, "and") << '\n';
-    write_labelled(out, "  open", column, reading.silent_on);
-    write_labelled(out, "  reading", column, reading.reading);
-    if (!reading.term.empty())
-      write_labelled(
-          out, "  term", column,
-          reading.term + " = " + reading.value + (can_be_set(reading.term) ? "" : "; no edition can set it yet"));
+    out << '\n' << reading.id << "  " << upc::all_in_words(reading.clauses, language) << '\n';
+    write_labelled(out, label("readings.open"), column,
+                   upc::in_language(language, reading.silent_on, reading.silent_on_cy));
+    write_labelled(out, label("readings.reading"), column,
+                   upc::in_language(language, reading.reading, reading.reading_cy));
+    if (reading.term.empty()) continue;
+    const std::string term = reading.term + " = " + reading.value;
+    write_labelled(out, label("readings.term"), column,
+                   can_be_set(reading.term) ? term : upc::phrase("readings.fixed", language, {{"term", term}}));
   }
 }
 
-void write_readings(upc::json::JsonText& out, const upc::Edition& edition) {
+void write_language(upc::json::JsonText& out, upc::Language language) {
+  if (language == upc::Language::en) return;
+  out.key("lang").value(name(language)).key("checked").value(upc::is_checked(language));
+}
+
+void write_readings(upc::json::JsonText& out, const upc::Edition& edition, upc::Language language) {
   out.open('[');
   for (const upc::Reading& reading : edition.readings) {
     out.open('{');
     out.key("id").value(std::string_view(reading.id));
     write_list(out, "clauses", reading.clauses);
-    out.key("silent_on").value(std::string_view(reading.silent_on));
-    out.key("reading").value(std::string_view(reading.reading));
+    out.key("silent_on").value(
+        std::string_view(upc::in_language(language, reading.silent_on, reading.silent_on_cy)));
+    out.key("reading").value(std::string_view(upc::in_language(language, reading.reading, reading.reading_cy)));
     for (const auto& [key, text] : {std::pair("term", &reading.term), std::pair("value", &reading.value)}) {
       out.key(key);
       if (text->empty())
@@ -155,6 +187,7 @@ void add_clauses_command(CLI::App& app, int& status) {
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
+  add_language_option(command, arguments->language);
   command->add_flag("--gaps", arguments->gaps,
                     "Instead: where the policy is silent or contradicts itself, and how it is read");
   command->footer("Example: upc clauses --gaps");

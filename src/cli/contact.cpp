@@ -3,6 +3,7 @@
 
 #include "columns.hpp"
 #include "histories.hpp"
+#include "language.hpp"
 #include "phrases.hpp"
 
 #include <upc/casework/words.hpp>
@@ -20,6 +21,7 @@ namespace {
 struct Arguments {
   std::vector<std::string> files;
   std::string format = "text";
+  upc::Language language = upc::Language::en;
 };
 
 using Answer = upc::json::CaseAnswer;
@@ -41,7 +43,7 @@ std::string read_contact_text(const std::string& argument) {
 }
 
 /// What the contact meets in cases that answer alike.
-void write_text(const std::vector<const Answer*>& alike, std::string_view label) {
+void write_text(const std::vector<const Answer*>& alike, std::string_view label, upc::Language language) {
   std::vector<std::string_view> clauses;
   for (const Answer* a : alike)
     for (upc::Provision p : a->answer.cites)
@@ -52,10 +54,10 @@ void write_text(const std::vector<const Answer*>& alike, std::string_view label)
   for (std::string_view id : clauses) cited += (cited.empty() ? " (" : ", ") + std::string(id);
   const upc::Disposition disposition = alike.front()->answer.disposition;
   write_labelled(std::cout, "", 0,
-                 std::string(label) + cited + (cited.empty() ? ": " : "): ") + std::string(disposition_in_words(disposition)));
+                 std::string(label) + cited + (cited.empty() ? ": " : "): ") + disposition_in_words(disposition, language));
   for (const Answer* a : alike)
     for (std::size_t i : a->answer.open_ways)
-      write_labelled(std::cout, "  -", 4, restriction_in_words(a->held.state().restrictions[i]));
+      write_labelled(std::cout, "  -", 4, restriction_in_words(a->held.state().restrictions[i], language));
 }
 
 int run(const Arguments& arguments) {
@@ -82,12 +84,20 @@ int run(const Arguments& arguments) {
   if (!all) return malformed_input;
   if (answers.empty()) answers.push_back({upc::Case(), upc::Case().contact(contact)});
   if (arguments.format == "json") {
-    std::cout << upc::json::write(answers) << '\n';
+    std::cout << upc::json::write(answers) << '\n';  // codes only
     return 0;
   }
-  write_text(upc::json::strictest(answers), "This contact");
+  const upc::Language language = arguments.language;
+  write_text(upc::json::strictest(answers), upc::phrase("contact.this", language), language);
   if (answers.size() > 1)
-    for (const Answer& a : answers) write_text({&a}, "In case " + a.held.facts().case_id.value_or("without a reference"));
+    for (const Answer& a : answers) {
+      const auto& id = a.held.facts().case_id;
+      write_text({&a},
+                 id ? upc::phrase("contact.in_case", language, {{"id", *id}})
+                    : upc::phrase("contact.in_case.unnamed", language),
+                 language);
+    }
+  write_unchecked(std::cout, language);
   return 0;
 }
 
@@ -100,6 +110,7 @@ void add_contact_command(CLI::App& app, int& status) {
                       "Case files (upc-case/1), then the contact: a file, or JSON as it is")->required()->expected(2, -1);
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  add_language_option(command, arguments->language);
   command->footer("Example: upc contact case.json '{\"at\": \"2014-06-03T10:30\", \"channel\": \"telephone\"}'");
   command->callback([arguments, &status] { status = run(*arguments); });
 }

@@ -4,6 +4,7 @@
 #include "../interchange/json_text.hpp"
 #include "columns.hpp"
 #include "histories.hpp"
+#include "language.hpp"
 #include "phrases.hpp"
 
 #include <upc/casework/words.hpp>
@@ -26,6 +27,7 @@ struct Arguments {
   std::string within;
   std::string format = "text";
   bool ndjson = false;
+  upc::Language language = upc::Language::en;
 };
 
 /// "14d" as 14. @throws CLI::ValidationError
@@ -37,38 +39,47 @@ int days_of(const std::string& within) {
 }
 
 /// How far off the last day is.
-std::string when_in_words(const upc::DueItem& item, upc::Date as_of) {
+std::string when_in_words(const upc::DueItem& item, upc::Date as_of, upc::Language language) {
   const long days = (item.due - as_of).days();
-  if (item.overdue) return "OVERDUE by " + number_of(-days, "day");
-  return days == 0 ? "today" : "in " + number_of(days, "day");
+  if (days == 0 && !item.overdue) return upc::phrase("when.today", language);
+  return upc::phrase(item.overdue ? "when.overdue" : "when.in", language,
+                     {{"days", upc::counted("count.day", item.overdue ? -days : days, language)}});
 }
 
-void write_text(const std::vector<upc::DueItem>& list, upc::Date as_of) {
-  std::cout << "Due as of " << upc::date_in_words(as_of) << ", the soonest first\n";
-  if (list.empty()) std::cout << "\n  Nothing.\n";
+std::string name_in_words(const upc::DueItem& item, upc::Language language) {
+  if (!item.is_deadline) return upc::name_in_words(upc::Names<upc::DutyName>::what, item.name, language);
+  return upc::phrase(
+      "due.ends", language,
+      {{"deadline", upc::name_in_words(upc::Names<upc::DeadlineName>::what, item.name, language)}});
+}
+
+void write_text(const std::vector<upc::DueItem>& list, upc::Date as_of, upc::Language language) {
+  std::cout << upc::phrase("due.title", language, {{"date", upc::date_in_words(as_of, language)}}) << '\n';
+  if (list.empty()) std::cout << "\n  " << upc::phrase("due.nothing", language) << '\n';
   std::size_t widest = 0;
   for (const upc::DueItem& item : list) widest = std::max(widest, width(item.case_id.value_or("-")));
   const auto write = [&](const upc::DueItem& item, upc::Date day, const std::string& when) {
-    std::cout << "  " << short_date(day) << "  " << padded(item.case_id.value_or("-"), widest) << "  ";
+    std::cout << "  " << short_date(day, language) << "  " << padded(item.case_id.value_or("-"), widest) << "  ";
     write_wrapped(std::cout,
-                  upc::plain(item.name) + (item.is_deadline ? " ends" : "") + when + ": " +
-                      bearers_in_words(item.by, *item.edition) + " (" + std::string(item.edition->clause(item.cites)) + ")",
-                  widest + 17);
+                  name_in_words(item, language) + when + ": " + bearers_in_words(item.by, *item.edition, language) +
+                      " (" + std::string(item.edition->clause(item.cites)) + ")",
+                  2 + short_date_width(language) + 2 + widest + 2);
   };
   bool headed = false;
   for (const upc::DueItem& item : list) {
     if (item.due.is_not_a_date()) continue;
-    if (!headed) std::cout << "\nBy a day\n";
+    if (!headed) std::cout << '\n' << upc::phrase("due.dated", language) << '\n';
     headed = true;
-    write(item, item.due, ", " + when_in_words(item, as_of));
+    write(item, item.due, ", " + when_in_words(item, as_of, language));
   }
   headed = false;
   for (const upc::DueItem& item : list) {
     if (!item.due.is_not_a_date()) continue;
-    if (!headed) std::cout << "\nWith no day given, waiting since\n";
+    if (!headed) std::cout << '\n' << upc::phrase("due.undated", language) << '\n';
     headed = true;
     write(item, item.raised, "");
   }
+  write_unchecked(std::cout, language);
 }
 
 void write_json(const std::vector<upc::DueItem>& list, upc::Date as_of) {
@@ -116,7 +127,7 @@ int run(const Arguments& arguments) {
   });
   upc::sort_due(list, until);
   if (arguments.format == "json") write_json(list, as_of);
-  else write_text(list, as_of);
+  else write_text(list, as_of, arguments.language);
   constexpr int malformed_input = 2;
   return all ? 0 : malformed_input;
 }
@@ -131,6 +142,7 @@ void add_due_command(CLI::App& app, int& status) {
   command->add_option("--within", arguments->within, "Only what falls due within so many days, as 14d; what has no date stays");
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  add_language_option(command, arguments->language);
   command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
   command->footer("Example: upc due cases/*.json --within 14d");
   command->callback([arguments, &status] { status = run(*arguments); });

@@ -3,7 +3,9 @@
 #include "clauses.hpp"
 #include "columns.hpp"
 #include "histories.hpp"
+#include "language.hpp"
 
+#include <upc/casework/phrases.hpp>
 #include <upc/casework/words.hpp>
 #include <upc/policy/editions/rct_2013.hpp>
 #include <upc/registry/report.hpp>
@@ -21,13 +23,8 @@ namespace {
 struct Arguments {
   std::optional<std::string> as_of;
   std::string format = "text";
+  upc::Language language = upc::Language::en;
 };
-
-std::string in_words(upc::Period period) {
-  constexpr std::string_view units[] = {"working day", "day", "week", "month", "year"};
-  return std::to_string(period.number) + ' ' + std::string(units[static_cast<std::size_t>(period.unit)]) +
-         (period.number == 1 ? "" : "s");
-}
 
 void write(upc::json::JsonText& out, upc::Period period) {
   constexpr std::string_view units[] = {"working_days", "days", "weeks", "months", "years"};
@@ -35,37 +32,44 @@ void write(upc::json::JsonText& out, upc::Period period) {
   out.key("unit").value(units[static_cast<std::size_t>(period.unit)]);
 }
 
-void write_text(const upc::Edition& edition, upc::Date as_of) {
+void write_text(const upc::Edition& edition, upc::Date as_of, upc::Language language) {
   constexpr std::size_t column = 14;
   constexpr std::size_t name_column = 48;
+  const auto say = [&](std::string_view key) { return upc::phrase(key, language); };
   const upc::PolicyReview review = upc::policy_review(edition, as_of);
-  std::cout << edition.title << '\n' << edition.body << " (" << edition.id << ")\n\n";
-  write_labelled(std::cout, "approved", column, edition.approved);
-  write_labelled(std::cout, "reviewed", column,
-                 "every " + in_words(edition.reviewed_every) + " (" +
-                     std::string(edition.clause(upc::Provision::policy_review)) + "): due " +
-                     upc::to_string(review.due).substr(0, 7) + ", " +
-                     (review.overdue ? "OVERDUE as of " : "not yet overdue on ") + upc::date_in_words(as_of));
-  std::cout << "\nTerms\n";
+  std::cout << upc::in_language(language, edition.title, edition.title_cy) << '\n'
+            << upc::in_language(language, edition.body, edition.body_cy) << " (" << edition.id << ")\n\n";
+  write_labelled(std::cout, say("edition.approved"), column, edition.approved);
+  write_labelled(std::cout, say("edition.reviewed"), column,
+                 upc::phrase(review.overdue ? "edition.overdue" : "edition.not_overdue", language,
+                             {{"period", upc::period_in_words(edition.reviewed_every, language)},
+                              {"clause", edition.clause(upc::Provision::policy_review)},
+                              {"month", upc::to_string(review.due).substr(0, 7)},
+                              {"date", upc::date_in_words(as_of, language)}}));
+  std::cout << '\n' << say("edition.terms") << '\n';
   for (const upc::TermName& term : upc::term_names)
-    write_labelled(std::cout, "  " + upc::plain(term.name), name_column,
-                   in_words(edition.terms.*(term.value)) +
+    write_labelled(std::cout, "  " + upc::name_in_words("term", term.name, language), name_column,
+                   upc::period_in_words(edition.terms.*(term.value), language) +
                        (term.cites ? " (" + std::string(edition.clause(*term.cites)) + ")" : std::string()));
-  std::cout << "\nOffices\n";
-  for (const upc::Office& office : edition.offices)
-    write_labelled(std::cout, "  " + office.id, name_column, office.name + (office.staff ? ", staff" : ""));
-  std::cout << "\nReadings, where the policy is silent or contradicts itself\n";
-  write_readings(std::cout, edition);
+  std::cout << '\n' << say("edition.offices") << '\n';
+  for (const upc::Office& office : edition.offices) {
+    const std::string& name = upc::in_language(language, office.name, office.name_cy);
+    write_labelled(std::cout, "  " + office.id, name_column,
+                   office.staff ? upc::phrase("edition.staff", language, {{"office", name}}) : name);
+  }
+  std::cout << '\n' << say("edition.readings") << '\n';
+  write_readings(std::cout, edition, language);
+  write_unchecked(std::cout, language);
 }
 
-void write_json(const upc::Edition& edition, upc::Date as_of) {
+void write_json(const upc::Edition& edition, upc::Date as_of, upc::Language language) {
   const upc::PolicyReview review = upc::policy_review(edition, as_of);
   upc::json::JsonText out;
   const auto text = [&](std::string_view key, std::string_view value) { out.key(key).value(value); };
   out.open('{');
   text("id", edition.id);
-  text("body", edition.body);
-  text("title", edition.title);
+  text("body", upc::in_language(language, edition.body, edition.body_cy));
+  text("title", upc::in_language(language, edition.title, edition.title_cy));
   text("approved", edition.approved);
   out.key("review").open('{');
   text("clause", edition.clause(upc::Provision::policy_review));
@@ -91,12 +95,13 @@ void write_json(const upc::Edition& edition, upc::Date as_of) {
   for (const upc::Office& office : edition.offices) {
     out.open('{');
     text("id", office.id);
-    text("name", office.name);
+    text("name", upc::in_language(language, office.name, office.name_cy));
     out.key("staff").value(office.staff);
     out.close('}');
   }
   out.close(']');
-  write_readings(out.key("readings"), edition);
+  write_readings(out.key("readings"), edition, language);
+  write_language(out, language);
   std::cout << out.close('}').text() << '\n';
 }
 
@@ -105,9 +110,9 @@ void run(const Arguments& arguments) {
   if (as_of.is_not_a_date()) as_of = today();
   const upc::Edition& edition = *upc::rct_2013::edition();
   if (arguments.format == "json")
-    write_json(edition, as_of);
+    write_json(edition, as_of, arguments.language);
   else
-    write_text(edition, as_of);
+    write_text(edition, as_of, arguments.language);
 }
 
 }  // namespace
@@ -120,6 +125,7 @@ void add_edition_command(CLI::App& app, int& status) {
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
+  add_language_option(command, arguments->language);
   command->footer("Example: upc edition --as-of 2016-04-01");
   command->callback([arguments, &status] {
     run(*arguments);

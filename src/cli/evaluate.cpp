@@ -2,6 +2,7 @@
 #include "evaluate.hpp"
 
 #include "histories.hpp"
+#include "language.hpp"
 #include "report.hpp"
 
 #include <CLI/CLI.hpp>
@@ -25,6 +26,7 @@ struct Arguments {
   std::string format = "text";
   bool ndjson = false;
   bool strict = false;
+  upc::Language language = upc::Language::en;
 };
 
 /// Evaluates input after input; what is malformed is reported in its place and the rest goes on.
@@ -41,6 +43,7 @@ class Evaluator {
         [&](std::string_view file, const std::string& why) {
           report({file, 0, {}}, {"", "a file that can be read: " + why});
         });
+    if (arguments_.format == "text") write_unchecked(std::cout, arguments_.language, "");
     if (malformed_) return malformed_input;
     return arguments_.strict && refused_ ? strict_failure : 0;
   }
@@ -60,8 +63,8 @@ class Evaluator {
   void show(const upc::CaseHistory& history, const Evaluation& evaluation) {
     refused_ = refused_ || std::any_of(evaluation.events.begin(), evaluation.events.end(),
                                        [](const upc::EventEntry& e) { return !e.outcome.reasons.empty(); });
-    if (arguments_.format == "json") std::cout << upc::json::write(evaluation) << '\n';
-    else write_text(std::cout, history, evaluation, style_);
+    if (arguments_.format == "json") std::cout << upc::json::write(evaluation, arguments_.language) << '\n';
+    else write_text(std::cout, history, evaluation, style_, arguments_.language);
   }
 
   void report(const Input& input, const upc::json::Fault& fault) {
@@ -90,6 +93,7 @@ void add_evaluate_command(CLI::App& app, int& status) {
       ->check(CLI::IsMember({"enforce", "audit"}))->capture_default_str();
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  add_language_option(command, arguments->language);
   command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
   command->add_flag("--strict", arguments->strict, "Exit status 1 where anything was refused or in breach");
   command->footer("Example: upc evaluate examples/cases/*.json --as-of 2013-06-01\n\n"

@@ -10,15 +10,11 @@ namespace upc_cli {
 
 namespace {
 
-using upc::plain;
+using upc::Language;
+using upc::phrase;
 
-std::string_view weekday_in_words(upc::Weekday day) {
-  constexpr std::string_view days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-  return days[static_cast<std::size_t>(day)];
-}
-
-std::string by_channel(upc::Channel channel) {
-  return channel == upc::Channel::in_person ? std::string("in person") : "by " + std::string(name(channel));
+std::string by_channel(upc::Channel channel, Language language) {
+  return upc::name_in_words("by", name(channel), language);
 }
 
 std::string time_in_words(int minutes) {
@@ -26,163 +22,186 @@ std::string time_in_words(int minutes) {
   return two(minutes / 60) + ":" + two(minutes % 60);
 }
 
-std::string windows_in_words(const std::vector<upc::Window>& windows) {
+std::string windows_in_words(const std::vector<upc::Window>& windows, Language language) {
+  constexpr std::string_view days_of_week[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+                                               "Sunday"};
   std::vector<std::string> parts;
   for (const upc::Window& window : windows) {
     std::vector<std::string> days;
-    for (upc::Weekday day : window.days) days.emplace_back(weekday_in_words(day));
-    parts.push_back((days.empty() ? std::string("on no day") : "on " + joined(days, "and")) + " from " +
-                    time_in_words(window.from) + " to " + time_in_words(window.to));
+    for (upc::Weekday day : window.days)
+      days.push_back(upc::holiday_in_words(days_of_week[static_cast<std::size_t>(day)], language));
+    parts.push_back(phrase(days.empty() ? "window.never" : "window.on", language,
+                           {{"days", upc::all_in_words(days, language)},
+                            {"from", time_in_words(window.from)},
+                            {"to", time_in_words(window.to)}}));
   }
-  return joined(parts, "and");
+  return upc::all_in_words(parts, language);
 }
 
-std::string places_in_words(const std::vector<std::string>& places) {
-  return places.empty() ? std::string("a place that is not named") : joined(places, "and");
-}
-
-std::string recommendation_in_words(upc::Recommendation recommendation) {
-  switch (recommendation) {
-    case upc::Recommendation::continue_:
-      return "the restrictions should continue";
-    case upc::Recommendation::remove_part:
-      return "a part of the restrictions should be removed";
-    case upc::Recommendation::remove_all:
-      return "all restrictions should be removed";
-  }
-  return {};
+std::string places_in_words(const std::vector<std::string>& places, Language language) {
+  return places.empty() ? phrase("places.unnamed", language) : upc::all_in_words(places, language);
 }
 
 /// "by telephone at 10:30, asking for the duty officer, a pending matter".
-std::string contact_in_words(const upc::Event& event) {
+std::string contact_in_words(const upc::Event& event, Language language) {
   std::vector<std::string> parts;
-  parts.push_back((event.channel ? by_channel(*event.channel) : std::string("contact")) +
-                  (event.minute < 0 ? "" : " at " + time_in_words(event.minute)));
+  parts.push_back(event.channel ? by_channel(*event.channel, language) : phrase("by.nothing", language));
+  if (event.minute >= 0)
+    parts.back() =
+        phrase("contact.at", language, {{"contact", parts.back()}, {"time", time_in_words(event.minute)}});
   if (!event.establishment.empty()) parts.push_back(event.establishment);
-  if (!event.service.empty()) parts.push_back("for " + event.service);
-  if (!event.with.empty()) parts.push_back("asking for " + event.with);
-  if (event.matter) parts.push_back("a " + std::string(name(*event.matter)) + " matter");
-  if (event.matter == upc::Matter::addressed) parts.back() = "a matter already addressed";
-  if (event.abusive) parts.emplace_back("abusive");
+  if (!event.service.empty()) parts.push_back(phrase("contact.for", language, {{"service", event.service}}));
+  if (!event.with.empty()) parts.push_back(phrase("contact.with", language, {{"with", event.with}}));
+  if (event.matter) parts.push_back(upc::in_words(*event.matter, language));
+  if (event.abusive) parts.push_back(phrase("contact.abusive", language));
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
   return text;
 }
 
-std::string restrictions_in_words(const std::vector<upc::Restriction>& restrictions) {
+std::string restrictions_in_words(const std::vector<upc::Restriction>& restrictions, Language language) {
   std::string text;
   for (std::size_t i = 0; i < restrictions.size(); ++i) {
     if (i > 0) text += "; ";
     if (restrictions.size() > 1) text += "(" + std::to_string(i + 1) + ") ";
-    text += restriction_in_words(restrictions[i]);
+    text += restriction_in_words(restrictions[i], language);
   }
   return text;
 }
 
+std::string behaviour_in_words(const upc::Event& event, Language language) {
+  std::vector<std::string> kinds;
+  event.behaviours.for_each([&](upc::Behaviour kind) { kinds.push_back(upc::in_words(kind, language)); });
+  std::string text = upc::all_in_words(kinds, language);
+  if (event.occurred_on() == event.on) return text;
+  return phrase("behaviour.on", language,
+                {{"behaviour", text}, {"date", upc::date_in_words(event.occurred_on(), language)}});
+}
+
+std::string change_in_words(const upc::Event& event, Language language) {
+  std::string text = upc::in_words(event.change, language);
+  if (!event.until.is_not_a_date())
+    text = phrase("changed.until", language, {{"change", text}, {"until", upc::date_in_words(event.until, language)}});
+  return text + (event.establishment.empty() ? "" : ", " + event.establishment);
+}
+
 /// What an event says beyond its type and its office; empty where it says nothing more.
-std::string details_in_words(const upc::Event& event) {
+std::string details_in_words(const upc::Event& event, Language language) {
+  const auto either = [&](bool which, std::string_view yes, std::string_view no) {
+    return phrase(which ? yes : no, language);
+  };
   switch (event.type) {
-    case upc::EventType::behaviour_reported: {
-      std::vector<std::string> kinds;
-      event.behaviours.for_each([&](upc::Behaviour kind) { kinds.push_back(plain(name(kind))); });
-      return joined(kinds, "and") +
-             (event.occurred_on() == event.on ? "" : ", on " + upc::date_in_words(event.occurred_on()));
-    }
+    case upc::EventType::behaviour_reported:
+      return behaviour_in_words(event, language);
     case upc::EventType::behaviour_assessed:
-      return event.unreasonable ? "unreasonable" : "not unreasonable";
+      return either(event.unreasonable, "said.unreasonable", "said.not_unreasonable");
     case upc::EventType::appeal_received:
-      return event.against == upc::Against::warning ? std::string() : "against the " + plain(name(event.against));
+      return event.against == upc::Against::warning ? std::string()
+                                                    : upc::name_in_words("against", name(event.against), language);
     case upc::EventType::appeal_determined:
-      return event.upheld ? "upheld" : "not upheld";
+      return either(event.upheld, "said.upheld", "said.not_upheld");
     case upc::EventType::restrictions_determined:
-      return restrictions_in_words(event.restrictions);
+      return restrictions_in_words(event.restrictions, language);
     case upc::EventType::review_held:
-      return recommendation_in_words(event.recommendation);
+      return upc::name_in_words("recommended", name(event.recommendation), language);
     case upc::EventType::recommendation_determined:
-      return event.endorsed ? "endorsed" : "not endorsed";
+      return either(event.endorsed, "said.endorsed", "said.not_endorsed");
     case upc::EventType::contact_received:
-      return contact_in_words(event);
+      return contact_in_words(event, language);
     case upc::EventType::new_issue_considered:
-      return event.appropriate ? std::string("the restrictions remain right for it")
-                               : "the restrictions are replaced: " + restrictions_in_words(event.restrictions);
+      return phrase(event.appropriate ? "new_issue.appropriate" : "new_issue.replaced", language,
+                    {{"restrictions", restrictions_in_words(event.restrictions, language)}});
     case upc::EventType::exclusion_ignored:
       return event.establishment;
     case upc::EventType::exclusion_changed:
-      return std::string(name(event.change)) +
-             (event.until.is_not_a_date() ? "" : " until " + upc::date_in_words(event.until)) +
-             (event.establishment.empty() ? "" : ", " + event.establishment);
+      return change_in_words(event, language);
     case upc::EventType::temporary_exclusion:
-      return "from " + places_in_words(event.establishments);
+      return phrase("excluded.from", language, {{"places", places_in_words(event.establishments, language)}});
     case upc::EventType::long_term_exclusion:
-      return "from " + places_in_words(event.establishments) +
-             (event.until.is_not_a_date() ? "" : ", until " + upc::date_in_words(event.until));
+      return phrase(event.until.is_not_a_date() ? "excluded.from" : "excluded.until", language,
+                    {{"places", places_in_words(event.establishments, language)},
+                     {"until", upc::date_in_words(event.until, language)}});
     case upc::EventType::recording_requested:
-      return event.agreed ? "agreed" : "not agreed";
+      return either(event.agreed, "said.agreed", "said.not_agreed");
     case upc::EventType::committee_reviewed:
-      return event.adhered ? "the policy was adhered to" : "the policy was not adhered to";
+      return either(event.adhered, "committee.adhered", "committee.not_adhered");
     case upc::EventType::duty_done:
-      return plain(name(event.duty));
+      return upc::in_words(event.duty, language);
     default:
       return {};
   }
 }
 
-}  // namespace
-
-std::string_view doing_in_words(upc::EventType event) {
-  const bool customers_doing = event == upc::EventType::exclusion_ignored || event == upc::EventType::recording_shared;
-  return customers_doing ? "reported by " : "by ";
+std::string named_contact_in_words(const upc::Restriction& r, Language language) {
+  std::vector<std::string> who;
+  if (!r.officer.empty()) who.push_back(r.officer);
+  if (!r.team.empty()) who.push_back(phrase("named.team", language, {{"team", r.team}}));
+  std::vector<std::string> parts;
+  if (!who.empty()) parts.push_back(phrase("named.with", language, {{"who", upc::any_in_words(who, language)}}));
+  if (!r.place.empty()) parts.push_back(phrase("named.at", language, {{"place", r.place}}));
+  if (!r.windows.empty()) parts.push_back(windows_in_words(r.windows, language));
+  std::string how = parts.empty() ? phrase("named.nobody", language) : parts.front();
+  for (std::size_t i = 1; i < parts.size(); ++i)
+    how = phrase("named.and", language, {{"first", how}, {"last", parts[i]}});
+  return phrase("named.only", language, {{"how", how}});
 }
 
-std::string event_in_words(const upc::Event& event, const upc::Edition& edition) {
-  std::string text =
-      plain(name(event.type)) + " " + std::string(doing_in_words(event.type)) + upc::office_in_words(event.by, edition);
+}  // namespace
+
+bool is_reported(upc::EventType event) {
+  return event == upc::EventType::exclusion_ignored || event == upc::EventType::recording_shared;
+}
+
+std::string event_in_words(const upc::Event& event, const upc::Edition& edition, Language language) {
+  std::string text = phrase(is_reported(event.type) ? "event.reported_by" : "event.by", language,
+                            {{"event", upc::in_words(event.type, language)},
+                             {"office", upc::office_in_words(event.by, edition, language)}});
   text[0] = static_cast<char>(text[0] - 'a' + 'A');  // names begin with a small letter
-  const std::string details = details_in_words(event);
+  const std::string details = details_in_words(event, language);
   return details.empty() ? text : text + ": " + details;
 }
 
-std::string restriction_in_words(const upc::Restriction& r) {
+std::string restriction_in_words(const upc::Restriction& r, Language language) {
+  const auto of_places = [&](std::string_view key) {
+    return phrase(key, language, {{"places", places_in_words(r.establishments, language)}});
+  };
   switch (r.kind) {
     case upc::RestrictionKind::limited_time:
-      return (r.minutes > 0 ? number_of(r.minutes, "minute") : std::string("limited time")) + " for each " +
-             (r.per ? std::string(name(*r.per)) : std::string("period that is not named"));
-    case upc::RestrictionKind::named_contact: {
-      std::string text = "contact only";
-      if (!r.officer.empty() || !r.team.empty())
-        text += " with " + r.officer + (r.officer.empty() || r.team.empty() ? "" : " or ") +
-                (r.team.empty() ? "" : "the team “" + r.team + "”");
-      if (!r.place.empty()) text += " at " + r.place;
-      if (!r.windows.empty()) text += " " + windows_in_words(r.windows);
-      return text == "contact only" ? text + " with somebody who is not named" : text;
-    }
+      return (r.minutes > 0 ? upc::counted("count.minute", r.minutes, language) : phrase("restriction.time", language)) +
+             " " + (r.per ? upc::name_in_words("per", name(*r.per), language) : phrase("per.unnamed", language));
+    case upc::RestrictionKind::named_contact:
+      return named_contact_in_words(r, language);
     case upc::RestrictionKind::telephone_hours:
-      return "telephone calls only " +
-             (r.windows.empty() ? std::string("at times not given") : windows_in_words(r.windows));
+      return phrase("telephone.only", language,
+                    {{"windows", r.windows.empty() ? phrase("telephone.unnamed", language)
+                                                   : windows_in_words(r.windows, language)}});
     case upc::RestrictionKind::premises_exclusion:
-      return "no entry to " + places_in_words(r.establishments);
+      return of_places("premises.no_entry");
     case upc::RestrictionKind::contact_form: {
       std::vector<std::string> ways;
-      for (upc::Channel channel : r.channels) ways.push_back(by_channel(channel));
-      return "contact only " + (ways.empty() ? std::string("in a form that is not named") : joined(ways, "or"));
+      for (upc::Channel channel : r.channels) ways.push_back(by_channel(channel, language));
+      return phrase(
+          "form.only", language,
+          {{"ways", ways.empty() ? phrase("form.unnamed", language) : upc::any_in_words(ways, language)}});
     }
     case upc::RestrictionKind::agreement:
-      return "an agreement on further contact" + (r.agreement.empty() ? "" : ", " + r.agreement);
+      return phrase("agreement", language) + (r.agreement.empty() ? "" : ", " + r.agreement);
     case upc::RestrictionKind::termination:
-      return "no contact at all";
+      return phrase("termination", language);
     case upc::RestrictionKind::permanent_exclusion:
-      return "never again entry to " + places_in_words(r.establishments);
+      return of_places("premises.never");
   }
   return {};
 }
 
-std::string exclusion_in_words(const upc::Exclusion& exclusion) {
-  return std::string(exclusion.long_term ? "long-term" : "temporary") + ", no entry to " +
-         places_in_words(exclusion.establishments);
+std::string exclusion_in_words(const upc::Exclusion& exclusion, Language language) {
+  return phrase(exclusion.long_term ? "exclusion.long_term" : "exclusion.temporary", language,
+                {{"places", places_in_words(exclusion.establishments, language)}});
 }
 
-std::string dates_in_words(upc::Date from, upc::Date until) {
-  return ", from " + upc::date_in_words(from) + (until.is_not_a_date() ? "" : " until " + upc::date_in_words(until));
+std::string dates_in_words(upc::Date from, upc::Date until, Language language) {
+  return ", " + phrase(until.is_not_a_date() ? "dates.from" : "dates.until", language,
+                       {{"from", upc::date_in_words(from, language)}, {"until", upc::date_in_words(until, language)}});
 }
 
 }  // namespace upc_cli

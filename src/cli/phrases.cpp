@@ -1,61 +1,26 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "phrases.hpp"
 
+#include "columns.hpp"
+
 #include <upc/calendar/deadline.hpp>
 #include <upc/casework/words.hpp>
+
+#include <algorithm>
 
 namespace upc_cli {
 
 namespace {
 
-std::string_view stage_in_words(upc::Stage stage) {
-  switch (stage) {
-    case upc::Stage::open:
-      return "open, no behaviour reported";
-    case upc::Stage::reported:
-      return "behaviour reported, to be assessed";
-    case upc::Stage::not_unreasonable:
-      return "ended, the behaviour was not unreasonable";
-    case upc::Stage::unreasonable:
-      return "Stage 1, the behaviour was unreasonable, no warning yet";
-    case upc::Stage::warned:
-      return "Stage 1, warned";
-    case upc::Stage::continuing:
-      return "Stage 2, the behaviour went on after the warning, to be decided";
-    case upc::Stage::restricted:
-      return "Stage 2, contact is restricted";
-    case upc::Stage::review_recommended:
-      return "Stage 2, reviewed, the recommendation is to be decided";
-    case upc::Stage::closed:
-      return "closed, the restrictions have ended";
-    case upc::Stage::overturned:
-      return "ended, the warning was overturned";
-  }
-  return "";
-}
+using upc::Language;
+using upc::phrase;
 
-std::string_view appeal_in_words(upc::AppealStage appeal) {
-  switch (appeal) {
-    case upc::AppealStage::none:
-      return "no appeal";
-    case upc::AppealStage::lodged:
-      return "an appeal waits for its decision";
-    case upc::AppealStage::upheld:
-      return "the appeal was upheld";
-    case upc::AppealStage::not_upheld:
-      return "the appeal was not upheld";
-  }
-  return "";
-}
-
-/// "15 working days", "12 months".
-std::string period_in_words(upc::Period period) {
-  constexpr std::string_view units[] = {"working day", "day", "week", "month", "year"};
-  return number_of(period.number, units[static_cast<std::size_t>(period.unit)]);
+std::string month_in_short(int month, Language language) {
+  return phrase("month_short." + std::to_string(month), language);
 }
 
 /// "Not counted: the Saturdays and Sundays (6 days); Good Friday, 15 April 2022." Empty where no day was.
-std::string left_out_in_words(upc::Date from, upc::Date last, const upc::WorkingDays& calendar) {
+std::string left_out_in_words(upc::Date from, upc::Date last, const upc::WorkingDays& calendar, Language language) {
   long weekend = 0;
   std::vector<std::string> parts(1);
   for (upc::Date day = from + boost::gregorian::days(1); day <= last; day += boost::gregorian::days(1)) {
@@ -64,50 +29,46 @@ std::string left_out_in_words(upc::Date from, upc::Date last, const upc::Working
     if (*why == "Saturday" || *why == "Sunday")
       ++weekend;
     else
-      parts.push_back(*why + ", " + upc::date_in_words(day));
+      parts.push_back(upc::holiday_in_words(*why, language) + ", " + upc::date_in_words(day, language));
   }
-  parts.front() = "the Saturdays and Sundays (" + number_of(weekend, "day") + ")";
+  parts.front() = phrase("counted.weekends", language, {{"days", upc::counted("count.day", weekend, language)}});
   if (weekend == 0) parts.erase(parts.begin());
   if (parts.empty()) return {};
-  std::string text = "Not counted: ";
-  for (std::size_t i = 0; i < parts.size(); ++i) text += (i > 0 ? "; " : "") + parts[i];
-  return text + ".";
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
+  return phrase("counted.left_out", language, {{"days", text}});
 }
 
 }  // namespace
 
-std::string joined(const std::vector<std::string>& parts, std::string_view last) {
+std::size_t short_date_width(Language language) {
+  std::size_t widest = 0;
+  for (int month = 1; month <= 12; ++month) widest = std::max(widest, width(month_in_short(month, language)));
+  return widest + std::string_view("31  2014").size();
+}
+
+std::string short_date(upc::Date date, Language language) {
   std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) text += i + 1 == parts.size() ? " " + std::string(last) + " " : std::string(", ");
-    text += parts[i];
+  if (!date.is_not_a_date()) {
+    const auto parts = date.year_month_day();
+    text = std::to_string(static_cast<int>(parts.day)) + " " +
+           month_in_short(static_cast<int>(parts.month.as_number()), language) + " " +
+           std::to_string(static_cast<int>(parts.year));
   }
+  return std::string(short_date_width(language) - width(text), ' ') + text;
+}
+
+std::string state_in_words(const upc::CaseFacts& facts, const upc::CaseState& state, Language language) {
+  if (facts.partnership) return phrase("standing.partnership", language);
+  std::string text = upc::name_in_words("standing.stage", name(state.stage), language);
+  if (!state.warned_on.is_not_a_date())
+    text += "; " + upc::name_in_words("standing.appeal", name(state.appeal), language);
+  if (state.safety != upc::Safety::none)
+    text += "; " + upc::name_in_words("standing.safety", name(state.safety), language);
   return text;
 }
 
-std::string number_of(long n, std::string_view one) {
-  return std::to_string(n) + " " + std::string(one) + (n == 1 ? "" : "s");
-}
-
-std::string short_date(upc::Date date) {
-  constexpr std::size_t width = 11;
-  const std::string words = upc::date_in_words(date);
-  if (words.empty()) return std::string(width, ' ');
-  const std::size_t month = words.find(' ') + 1;
-  const std::string text = words.substr(0, month + 3) + words.substr(words.find(' ', month));
-  return std::string(width - text.size(), ' ') + text;
-}
-
-std::string state_in_words(const upc::CaseFacts& facts, const upc::CaseState& state) {
-  if (facts.partnership) return "outside the policy, as a partnership runs the service";
-  std::string text(stage_in_words(state.stage));
-  if (!state.warned_on.is_not_a_date()) text += "; " + std::string(appeal_in_words(state.appeal));
-  if (state.safety == upc::Safety::temporary) text += "; a temporary safety exclusion";
-  if (state.safety == upc::Safety::long_term) text += "; a long-term safety exclusion";
-  return text;
-}
-
-std::string bearers_in_words(upc::RoleSet roles, const upc::Edition& edition) {
+std::string bearers_in_words(upc::RoleSet roles, const upc::Edition& edition, Language language) {
   upc::RoleSet staff;
   upc::RoleSet others;
   edition.everybody().for_each([&](upc::Role role) {
@@ -116,57 +77,29 @@ std::string bearers_in_words(upc::RoleSet roles, const upc::Edition& edition) {
     else if (roles.contains(role))
       others.insert(role);
   });
-  if (!roles.includes(staff)) return upc::offices_in_words(roles, edition);
-  std::vector<std::string> names = {"any member of staff"};
-  others.for_each([&](upc::Role role) { names.push_back(upc::office_in_words(role, edition)); });
-  return joined(names, "or");
+  if (!roles.includes(staff)) return upc::offices_in_words(roles, edition, language);
+  std::vector<std::string> names = {phrase("bearers.staff", language)};
+  others.for_each([&](upc::Role role) { names.push_back(upc::office_in_words(role, edition, language)); });
+  return upc::any_in_words(names, language);
 }
 
-std::string_view protocol_in_words(upc::Protocol protocol) {
-  switch (protocol) {
-    case upc::Protocol::received: return "received, the individual has not been asked yet who they are";
-    case upc::Protocol::identity_requested: return "the individual has been asked who they are";
-    case upc::Protocol::identified: return "ended: the individual said who they are";
-    case upc::Protocol::refused: return "the individual refused to say who they are";
-    case upc::Protocol::policy_invoked: return "ended: the policy on unreasonably persistent customers takes over";
-    case upc::Protocol::referred_to_police: return "ended: referred to the police";
-  }
-  return "";
+std::string protocol_in_words(upc::Protocol protocol, Language language) {
+  return upc::name_in_words("standing.protocol", name(protocol), language);
 }
 
-std::string_view disposition_in_words(upc::Disposition disposition) {
-  switch (disposition) {
-    case upc::Disposition::end_call:
-      return "Say that the call will be ended, then end it.";
-    case upc::Disposition::refuse_entry:
-      return "Refuse entry to this building.";
-    case upc::Disposition::not_restricted:
-      return "Take it: no restriction touches this contact.";
-    case upc::Disposition::permitted:
-      return "Take it: the restrictions permit it.";
-    case upc::Disposition::new_issue:
-      return "Take it on its merits; the restrictions are to be reconsidered.";
-    case upc::Disposition::consider_first:
-      return "Read it for new issues before anything is filed.";
-    case upc::Disposition::file_only:
-      return "Place it on file.";
-    case upc::Disposition::decline:
-      return "Do not take it; note it on file.";
-    case upc::Disposition::redirect:
-      return "Not this way. What the restrictions leave open, all together:";
-  }
-  return "";
+std::string disposition_in_words(upc::Disposition disposition, Language language) {
+  return upc::in_words(disposition, language);
 }
 
-std::vector<std::string> counted_in_words(const upc::Deadline& deadline, const upc::Case& held) {
+std::vector<std::string> counted_in_words(const upc::Deadline& deadline, const upc::Case& held, Language language) {
   const upc::CaseState& state = held.state();
   const upc::Terms& terms = held.edition().terms;
   if (deadline.name == upc::DeadlineName::appeal) {
-    std::vector<std::string> text = {"The last of " + period_in_words(terms.appeal_window) +
-                                     " after the warning letter of " + upc::date_in_words(state.warned_on) +
-                                     ", that day left out."};
+    std::vector<std::string> text = {phrase("counted.appeal", language,
+                                            {{"period", upc::period_in_words(terms.appeal_window, language)},
+                                             {"date", upc::date_in_words(state.warned_on, language)}})};
     if (terms.appeal_window.unit != upc::PeriodUnit::working_days) return text;
-    std::string left_out = left_out_in_words(state.warned_on, deadline.date, held.facts().calendar);
+    std::string left_out = left_out_in_words(state.warned_on, deadline.date, held.facts().calendar, language);
     if (!left_out.empty()) text.push_back(std::move(left_out));
     return text;
   }
@@ -174,12 +107,10 @@ std::vector<std::string> counted_in_words(const upc::Deadline& deadline, const u
   for (const upc::Duty& duty : state.duties)
     if (duty.name == upc::DutyName::review) decided = duty.raised;
   const upc::Date latest = end_of_period(decided, terms.review_within, held.facts().calendar);
-  const std::string within =
-      period_in_words(terms.review_within) + " after the decision of " + upc::date_in_words(decided);
-  if (deadline.date != latest)
-    return {"A decision set this day for the review; " + within + " would have been " + upc::date_in_words(latest) +
-            "."};
-  return {within + ", on the corresponding date; such a day is not moved for a weekend or a holiday."};
+  return {phrase(deadline.date == latest ? "counted.review" : "counted.review.set", language,
+                 {{"period", upc::period_in_words(terms.review_within, language)},
+                  {"decided", upc::date_in_words(decided, language)},
+                  {"latest", upc::date_in_words(latest, language)}})};
 }
 
 }  // namespace upc_cli

@@ -4,6 +4,7 @@
 /// @file
 /// What a report says, in an officer's words. Nothing here knows about columns or colours.
 
+#include <upc/casework/phrases.hpp>
 #include <upc/correspondence/protocol.hpp>
 
 #include <string>
@@ -12,43 +13,41 @@
 
 namespace upc_cli {
 
-/// "a, b and c", with `last` for "and".
-std::string joined(const std::vector<std::string>& parts, std::string_view last);
+/// How wide a column of short dates is.
+std::size_t short_date_width(upc::Language language);
 
-/// "1 day", "2 days".
-std::string number_of(long n, std::string_view one);
-
-/// A date for a column, 11 wide: " 3 Mar 2014". Blank for an absent one.
-std::string short_date(upc::Date date);
+/// A date for a column, of that width: " 3 Mar 2014". Blank for an absent one.
+std::string short_date(upc::Date date, upc::Language language);
 
 /// Where a case stands: the stage, the appeal, a safety exclusion.
-std::string state_in_words(const upc::CaseFacts& facts, const upc::CaseState& state);
+std::string state_in_words(const upc::CaseFacts& facts, const upc::CaseState& state, upc::Language language);
 
 /// Where anonymous correspondence stands.
-std::string_view protocol_in_words(upc::Protocol protocol);
+std::string protocol_in_words(upc::Protocol protocol, upc::Language language);
 
 /// Offices as alternatives; where all staff are among them, "any member of staff" for those.
-std::string bearers_in_words(upc::RoleSet roles, const upc::Edition& edition);
+std::string bearers_in_words(upc::RoleSet roles, const upc::Edition& edition, upc::Language language);
 
-/// What stands between an event and an office: "by ", or "reported by " for what the customer did.
-std::string_view doing_in_words(upc::EventType event);
+/// Whether an office only reports an event, which is the customer's doing.
+bool is_reported(upc::EventType event);
 
 /// What happened, by whom and what it says in short: "Appeal determined by the Group Director: upheld".
-std::string event_in_words(const upc::Event& event, const upc::Edition& edition);
+std::string event_in_words(const upc::Event& event, const upc::Edition& edition, upc::Language language);
 
 /// What a disposition asks of whoever takes the contact.
-std::string_view disposition_in_words(upc::Disposition disposition);
+std::string disposition_in_words(upc::Disposition disposition, upc::Language language);
 
 /// A restriction without its dates: "contact only by letter or by email". What it should say and does not is named.
-std::string restriction_in_words(const upc::Restriction& restriction);
+std::string restriction_in_words(const upc::Restriction& restriction, upc::Language language);
 
 /// A safety exclusion without its dates.
-std::string exclusion_in_words(const upc::Exclusion& exclusion);
+std::string exclusion_in_words(const upc::Exclusion& exclusion, upc::Language language);
 
 /// ", from 3 March 2014 until 2 May 2014".
-std::string dates_in_words(upc::Date from, upc::Date until);
+std::string dates_in_words(upc::Date from, upc::Date until, upc::Language language);
 
 /// How a deadline was counted, a sentence each: what it runs from, and which days were left out.
-std::vector<std::string> counted_in_words(const upc::Deadline& deadline, const upc::Case& held);
+std::vector<std::string> counted_in_words(const upc::Deadline& deadline, const upc::Case& held,
+                                          upc::Language language);
 
 }  // namespace upc_cli

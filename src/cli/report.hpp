@@ -5,6 +5,7 @@
 /// An evaluation for a person to read.
 
 #include <upc/correspondence/protocol.hpp>
+#include <upc/vocabulary/language.hpp>
 
 #include <iosfwd>
 
@@ -20,10 +21,11 @@ Style terminal_style();
 
 /// Writes the evaluation of a history: where the case stands, what happened, what is due from whom, what may come
 /// next. No line is wider than 100 columns unless a single word is.
-void write_text(std::ostream& out, const upc::CaseHistory& history, const upc::Evaluation& evaluation, Style style);
+void write_text(std::ostream& out, const upc::CaseHistory& history, const upc::Evaluation& evaluation, Style style,
+                upc::Language language);
 
 /// The same for anonymous correspondence.
 void write_text(std::ostream& out, const upc::CaseHistory& history, const upc::CorrespondenceEvaluation& evaluation,
-                Style style);
+                Style style, upc::Language language);
 
 }  // namespace upc_cli

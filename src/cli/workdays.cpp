@@ -3,17 +3,19 @@
 #include "workdays.hpp"
 
 #include "../interchange/json_text.hpp"
+#include "columns.hpp"
+#include "language.hpp"
 
 #include <upc/calendar/england_and_wales.hpp>
 #include <upc/calendar/working_days.hpp>
+#include <upc/casework/phrases.hpp>
+#include <upc/casework/words.hpp>
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <fstream>
-#include <iomanip>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -24,7 +26,10 @@
 namespace upc_cli {
 namespace {
 
+using upc::counted;
 using upc::Date;
+using upc::Language;
+using upc::phrase;
 using upc::json::JsonText;
 using upc::to_string;  // Date is Boost's, so argument-dependent look-up does not find it
 using upc::WorkingDays;
@@ -36,6 +41,7 @@ struct Arguments {
   int number = 0;
   std::string closures_file;
   std::string format = "text";
+  upc::Language language = upc::Language::en;
 
   bool json() const { return format == "json"; }
 };
@@ -56,19 +62,17 @@ Date to_date(const std::string& what, const std::string& text) {
 Date plus_days(Date date, long n) { return date + boost::gregorian::date_duration(n); }
 
 /// "Wednesday 10 April 2013".
-std::string in_words(Date date) {
-  static constexpr std::array<const char*, 12> months = {"January",   "February", "March",    "April",
-                                                         "May",       "June",     "July",     "August",
-                                                         "September", "October",  "November", "December"};
-  const auto ymd = date.year_month_day();
-  return std::string(upc::weekday_name(date)) + " " + std::to_string(static_cast<int>(ymd.day)) + " " +
-         months.at(ymd.month.as_number() - 1U) + " " + std::to_string(static_cast<int>(ymd.year));
+std::string in_words(Date date, Language language) {
+  return upc::weekday_in_words(date, language) + " " + upc::date_in_words(date, language);
 }
 
-/// "1 bank holiday", "2 bank holidays", "no bank holidays".
-std::string number_of(long n, const std::string& one) {
-  if (n == 1 || n == -1) return std::to_string(n) + " " + one;
-  return (n == 0 ? std::string("no") : std::to_string(n)) + " " + one + "s";
+/// A weekday for a column.
+std::string weekday_column(Date date, Language language) {
+  std::size_t widest = 0;
+  const Date monday(2000, 1, 3);
+  for (int day = 0; day < 7; ++day)
+    widest = std::max(widest, width(upc::weekday_in_words(plus_days(monday, day), language)));
+  return padded(upc::weekday_in_words(date, language), widest);
 }
 
 /// One date a line; blank lines, and what follows a '#', say nothing.
@@ -104,10 +108,8 @@ WorkingDays calendar_of(const Arguments& arguments) {
 /// Whether the bank holidays of the year are projected from the rules, not yet published.
 bool is_projected(Date date) { return static_cast<int>(date.year()) > upc::england_and_wales_last_published_year; }
 
-const char* const projection_note =
-    "Bank holidays after 2027 are worked out from the rules; a proclamation may still "
-    "change them.\n";
-static_assert(upc::england_and_wales_last_published_year == 2027, "the note names the year");
+void write_projected(Language language) { std::cout << phrase("workdays.projected", language) << '\n'; }
+static_assert(upc::england_and_wales_last_published_year == 2027, "the phrase names the year");
 
 std::string_view kind_of(const WorkingDays& calendar, Date date) {
   const auto weekday = date.day_of_week().as_number();
@@ -126,26 +128,29 @@ std::vector<Skipped> skipped_between(const WorkingDays& calendar, Date first, Da
 }
 
 /// Says how many days of each kind were passed over, and names those that are no weekend.
-void write_skipped(const std::vector<Skipped>& skipped) {
+void write_skipped(const std::vector<Skipped>& skipped, Language language) {
   long weekend = 0;
   long holidays = 0;
   long closures = 0;
   for (const Skipped& day : skipped) ++(day.kind == "weekend" ? weekend : day.kind == "closure" ? closures : holidays);
-  std::cout << "Not counted on the way: " << number_of(weekend, "weekend day") << ", "
-            << number_of(holidays, "bank holiday") << ", " << number_of(closures, "council closure")
+  std::cout << phrase("workdays.skipped", language,
+                      {{"weekend", counted("count.weekend_day", weekend, language)},
+                       {"holidays", counted("count.bank_holiday", holidays, language)},
+                       {"closures", counted("count.closure", closures, language)}})
             << (holidays + closures > 0 ? ":\n" : ".\n");
   for (const Skipped& day : skipped) {
     if (day.kind == "weekend") continue;
-    std::cout << "  " << to_string(day.on) << "  " << std::left << std::setw(9) << upc::weekday_name(day.on) << "  "
-              << day.name << '\n';
+    std::cout << "  " << to_string(day.on) << "  " << weekday_column(day.on, language) << "  "
+              << upc::holiday_in_words(day.name, language) << '\n';
   }
 }
 
-void write_skipped(JsonText& json, const std::vector<Skipped>& skipped) {
+void write_skipped(JsonText& json, const std::vector<Skipped>& skipped, Language language) {
   json.key("skipped").open('[');
   for (const Skipped& day : skipped) {
-    json.open('{').key("date").value(to_string(day.on)).key("weekday").value(upc::weekday_name(day.on));
-    json.key("kind").value(day.kind).key("name").value(day.name).close('}');
+    json.open('{').key("date").value(to_string(day.on));
+    json.key("weekday").value(upc::weekday_in_words(day.on, language));
+    json.key("kind").value(day.kind).key("name").value(upc::holiday_in_words(day.name, language)).close('}');
   }
   json.close(']');
 }
@@ -162,25 +167,35 @@ void run_add(const Arguments& arguments) {
   if (arguments.json()) {
     JsonText json;
     json.open('{').key("date").value(to_string(from)).key("working_days").value(n);
-    json.key("result").value(to_string(result)).key("weekday").value(upc::weekday_name(result));
+    json.key("result").value(to_string(result)).key("weekday").value(upc::weekday_in_words(result, arguments.language));
     json.key("projected").value(projected);
-    write_skipped(json, skipped);
+    write_skipped(json, skipped, arguments.language);
     std::cout << json.close('}').text() << '\n';
     return;
   }
+  const Language language = arguments.language;
   std::cout << to_string(result) << '\n';
   if (n == 0) {
     const auto reason = calendar.why_not(from);
-    std::cout << "No working days to count: " << in_words(from) << " itself, "
-              << (reason ? "not a working day (" + *reason + ")" : std::string("a working day")) << ".\n";
+    const std::string why = reason ? upc::holiday_in_words(*reason, language) : std::string();
+    std::cout << phrase("workdays.zero", language,
+                        {{"date", in_words(from, language)},
+                         {"what", phrase(reason ? "workdays.zero.no" : "workdays.zero.yes", language,
+                                         {{"reason", why}})}})
+              << '\n';
   } else {
     const long distance = n < 0 ? -static_cast<long>(n) : n;
-    std::cout << in_words(result) << " is " << number_of(distance, "working day") << (n < 0 ? " before " : " after ")
-              << in_words(from) << ".\nThat day itself is left out: day 1 is "
-              << in_words(calendar.add(from, n < 0 ? -1 : 1)) << ".\n";
-    write_skipped(skipped);
+    std::cout << phrase(n < 0 ? "workdays.before" : "workdays.after", language,
+                        {{"date", in_words(result, language)},
+                         {"days", counted("count.working_day", distance, language)},
+                         {"from", in_words(from, language)}})
+              << '\n'
+              << phrase("workdays.first", language, {{"date", in_words(calendar.add(from, n < 0 ? -1 : 1), language)}})
+              << '\n';
+    write_skipped(skipped, language);
   }
-  if (projected) std::cout << projection_note;
+  if (projected) write_projected(language);
+  write_unchecked(std::cout, language);
 }
 
 void run_between(const Arguments& arguments) {
@@ -197,17 +212,19 @@ void run_between(const Arguments& arguments) {
     JsonText json;
     json.open('{').key("from").value(to_string(from)).key("to").value(to_string(to)).key("working_days").value(n);
     json.key("projected").value(projected);
-    write_skipped(json, skipped);
+    write_skipped(json, skipped, arguments.language);
     std::cout << json.close('}').text() << '\n';
     return;
   }
-  const int distance = n < 0 ? -n : n;
+  const Language language = arguments.language;
   std::cout << n << '\n'
-            << (distance == 1 ? "There is " : "There are ") << number_of(distance, "working day") << " after "
-            << in_words(earlier) << ", up to and including " << in_words(later) << ".\n";
-  if (to < from) std::cout << "TO lies before FROM, so they are counted backward.\n";
-  write_skipped(skipped);
-  if (projected) std::cout << projection_note;
+            << counted("workdays.between", n < 0 ? -n : n, language,
+                       {{"from", in_words(earlier, language)}, {"to", in_words(later, language)}})
+            << '\n';
+  if (to < from) std::cout << phrase("workdays.backward", language) << '\n';
+  write_skipped(skipped, language);
+  if (projected) write_projected(language);
+  write_unchecked(std::cout, language);
 }
 
 void run_check(const Arguments& arguments) {
@@ -216,14 +233,19 @@ void run_check(const Arguments& arguments) {
   const auto reason = calendar.why_not(date);
   if (arguments.json()) {
     JsonText json;
-    json.open('{').key("date").value(to_string(date)).key("weekday").value(upc::weekday_name(date));
+    json.open('{').key("date").value(to_string(date)).key("weekday").value(upc::weekday_in_words(date, arguments.language));
     json.key("working_day").value(!reason).key("reason");
-    reason ? json.value(std::string_view(*reason)) : json.null();
+    reason ? json.value(upc::holiday_in_words(*reason, arguments.language)) : json.null();
     std::cout << json.key("projected").value(is_projected(date)).close('}').text() << '\n';
     return;
   }
-  std::cout << in_words(date) << (reason ? " is not a working day: " + *reason : " is a working day") << ".\n";
-  if (is_projected(date)) std::cout << projection_note;
+  const Language language = arguments.language;
+  const std::string why = reason ? upc::holiday_in_words(*reason, language) : std::string();
+  std::cout << phrase(reason ? "workdays.is_not" : "workdays.is", language,
+                      {{"date", in_words(date, language)}, {"reason", why}})
+            << '\n';
+  if (is_projected(date)) write_projected(language);
+  write_unchecked(std::cout, language);
 }
 
 void run_holidays(const Arguments& arguments) {
@@ -234,17 +256,20 @@ void run_holidays(const Arguments& arguments) {
     json.open('{').key("region").value(name(upc::Region::england_and_wales)).key("year").value(arguments.number);
     json.key("projected").value(projected).key("holidays").open('[');
     for (const auto& holiday : holidays) {
-      json.open('{').key("date").value(to_string(holiday.on)).key("weekday").value(upc::weekday_name(holiday.on));
-      json.key("name").value(holiday.name).key("substitute").value(holiday.substitute).close('}');
+      json.open('{').key("date").value(to_string(holiday.on)).key("weekday").value(upc::weekday_in_words(holiday.on, arguments.language));
+      json.key("name").value(upc::holiday_in_words(holiday.name, arguments.language)).key("substitute").value(holiday.substitute).close('}');
     }
     std::cout << json.close(']').close('}').text() << '\n';
     return;
   }
+  const Language language = arguments.language;
   for (const auto& holiday : holidays) {
-    std::cout << to_string(holiday.on) << "  " << std::left << std::setw(9) << upc::weekday_name(holiday.on) << "  "
-              << holiday.name << (holiday.substitute ? " (substitute day)" : "") << '\n';
+    const std::string name = upc::holiday_in_words(holiday.name, language);
+    std::cout << to_string(holiday.on) << "  " << weekday_column(holiday.on, language) << "  "
+              << (holiday.substitute ? phrase("holiday.substitute", language, {{"holiday", name}}) : name) << '\n';
   }
-  if (projected) std::cout << projection_note;
+  if (projected) write_projected(language);
+  write_unchecked(std::cout, language);
 }
 
 /// Empty for a whole number of up to nine digits, which fit an int and pass the longest distance in the calendar by
@@ -274,6 +299,7 @@ void add_workdays_command(CLI::App& app, int& status) {
     command->add_option("--format", arguments->format, "How to answer: text (the default) or json")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "json"}));
+    add_language_option(command, arguments->language);
     command->callback([arguments, run, &status] {
       run(*arguments);
       status = 0;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
+#include <upc/casework/phrases.hpp>
+#include <upc/correspondence/state.hpp>
 #include <upc/interchange/diagram.hpp>
 
 #include <algorithm>
@@ -8,11 +10,42 @@ UPC_BEGIN_NAMESPACE
 
 namespace {
 
-std::string label(const Transition& t, const Edition& edition, std::string_view line_break) {
-  std::string text(t.event);
-  if (!t.when.empty()) text += " [" + std::string(t.when) + "]";
-  return text + std::string(line_break) + std::string(edition.clause(t.cites));
-}
+/// What a diagram says: names as files spell them in English, which the English are near enough to; words in Welsh.
+class Labels {
+ public:
+  Labels(Chart chart, const Edition& edition, Language language)
+      : chart_(chart), edition_(edition), language_(language) {}
+
+  bool names_states() const noexcept { return language_ != Language::en; }
+
+  std::string state(std::string_view id) const {
+    constexpr std::string_view kinds[] = {Names<Stage>::what, Names<AppealStage>::what, Names<Safety>::what,
+                                          Names<Protocol>::what};
+    return name_in_words(kinds[static_cast<std::size_t>(chart_)], id, language_);
+  }
+
+  std::string step(const Transition& t, std::string_view line_break) const {
+    std::string text(t.event);
+    std::string when(t.when);
+    if (language_ != Language::en) {
+      text = name_in_words(from_name<EventType>(t.event) ? Names<EventType>::what : "signal", t.event, language_);
+      if (!when.empty()) when = name_in_words("picks", t.when, language_);
+    }
+    if (!when.empty()) text += " [" + when + "]";
+    return text + std::string(line_break) + std::string(edition_.clause(t.cites));
+  }
+
+  /// The line that the words have not been checked, as a comment; empty where they have.
+  std::string unchecked(std::string_view before, std::string_view after) const {
+    if (is_checked(language_)) return {};
+    return std::string(before) + phrase("unchecked", language_) + std::string(after) + "\n";
+  }
+
+ private:
+  Chart chart_;
+  const Edition& edition_;
+  Language language_;
+};
 
 std::vector<std::string_view> states(const std::vector<Transition>& rows) {
   std::vector<std::string_view> list;
@@ -26,11 +59,15 @@ bool is_final(std::string_view state, const std::vector<Transition>& rows) {
   return std::none_of(rows.begin(), rows.end(), [&](const Transition& t) { return t.from == state; });
 }
 
-std::string mermaid(Chart chart, const std::vector<Transition>& rows, const Edition& edition) {
+std::string mermaid(Chart chart, const std::vector<Transition>& rows, const Labels& labels) {
   std::string out = "stateDiagram-v2\n  [*] --> " + std::string(initial_state(chart)) + "\n";
+  out = labels.unchecked("%% ", "") + out;
+  if (labels.names_states())
+    for (std::string_view state : states(rows))
+      out += "  " + std::string(state) + " : " + labels.state(state) + "\n";
   for (const Transition& t : rows)
     if (t.from != t.to) {
-      std::string text = label(t, edition, ", ");
+      std::string text = labels.step(t, ", ");
       std::replace(text.begin(), text.end(), ':', ' ');
       out += "  " + std::string(t.from) + " --> " + std::string(t.to) + " : " + text + "\n";
     }
@@ -39,19 +76,26 @@ std::string mermaid(Chart chart, const std::vector<Transition>& rows, const Edit
   return out;
 }
 
-std::string dot(Chart chart, const std::vector<Transition>& rows, const Edition& edition) {
-  std::string out = "digraph \"" + std::string(name(chart)) + "\" {\n  rankdir=TB;\n  node [shape=box, style=rounded];\n" +
+std::string attributes(std::string_view state, bool is_final, const Labels& labels) {
+  std::string text = labels.names_states() ? "label=\"" + labels.state(state) + "\"" : std::string();
+  if (is_final) text += std::string(text.empty() ? "" : ", ") + "peripheries=2";
+  return text.empty() ? text : " [" + text + "]";
+}
+
+std::string dot(Chart chart, const std::vector<Transition>& rows, const Labels& labels) {
+  std::string out = labels.unchecked("// ", "") + "digraph \"" + std::string(name(chart)) + "\" {\n  rankdir=TB;\n  node [shape=box, style=rounded];\n" +
                     "  start [shape=point];\n  start -> " + std::string(initial_state(chart)) + ";\n";
   for (std::string_view state : states(rows))
-    out += "  " + std::string(state) + (is_final(state, rows) ? " [peripheries=2];\n" : ";\n");
+    out += "  " + std::string(state) + attributes(state, is_final(state, rows), labels) + ";\n";
   for (const Transition& t : rows)
     if (t.from != t.to)
-      out += "  " + std::string(t.from) + " -> " + std::string(t.to) + " [label=\"" + label(t, edition, "\\n") + "\"];\n";
+      out += "  " + std::string(t.from) + " -> " + std::string(t.to) + " [label=\"" + labels.step(t, "\\n") + "\"];\n";
   return out + "}\n";
 }
 
-std::string scxml(Chart chart, const std::vector<Transition>& rows, const Edition& edition) {
-  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<scxml xmlns=\"http://www.w3.org/2005/07/scxml\" version=\"1.0\" "
+std::string scxml(Chart chart, const std::vector<Transition>& rows, const Labels& labels) {
+  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + labels.unchecked("<!-- ", " -->") +
+                    "<scxml xmlns=\"http://www.w3.org/2005/07/scxml\" version=\"1.0\" "
                     "name=\"" + std::string(name(chart)) + "\" initial=\"" + std::string(initial_state(chart)) + "\">\n";
   for (std::string_view state : states(rows)) {
     if (is_final(state, rows)) {
@@ -61,7 +105,7 @@ std::string scxml(Chart chart, const std::vector<Transition>& rows, const Editio
     out += "  <state id=\"" + std::string(state) + "\">\n";
     for (const Transition& t : rows) {
       if (t.from != state) continue;
-      out += "    <!-- " + label(t, edition, " ") + " -->\n    <transition event=\"" + std::string(t.event) + "\" target=\"" +
+      out += "    <!-- " + labels.step(t, " ") + " -->\n    <transition event=\"" + std::string(t.event) + "\" target=\"" +
              std::string(t.to) + "\"" + (t.from == t.to ? " type=\"internal\"" : "");
       if (!t.when.empty()) {
         std::string when(t.when);
@@ -77,12 +121,13 @@ std::string scxml(Chart chart, const std::vector<Transition>& rows, const Editio
 
 }  // namespace
 
-std::string draw(Chart chart, DiagramFormat format, const Edition& edition) {
+std::string draw(Chart chart, DiagramFormat format, const Edition& edition, Language language) {
   const std::vector<Transition> rows = transitions(chart);
+  const Labels labels(chart, edition, language);
   switch (format) {
-    case DiagramFormat::mermaid: return mermaid(chart, rows, edition);
-    case DiagramFormat::dot: return dot(chart, rows, edition);
-    case DiagramFormat::scxml: return scxml(chart, rows, edition);
+    case DiagramFormat::mermaid: return mermaid(chart, rows, labels);
+    case DiagramFormat::dot: return dot(chart, rows, labels);
+    case DiagramFormat::scxml: return scxml(chart, rows, labels);
   }
   return {};
 }

@@ -6,6 +6,8 @@
 #include <boost/json/monotonic_resource.hpp>
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 UPC_BEGIN_NAMESPACE
 
@@ -55,7 +57,7 @@ class EditionReader {
     if (object == nullptr) return nullptr;
     known_only(top, *object, "an edition",
                {"schema", "id", "body", "title", "approved", "reviewed_every", "terms", "offices", "acts", "duties",
-                "raises", "provisions", "clauses", "readings"});
+                "raises", "provisions", "clauses", "readings", "cy"});
     with(top, *object, "schema", [&](const Path& at, const bj::value& held) {
       const auto found = reader_.raw_text(at, held);
       if (found && *found != edition_schema) reader_.different(at, "schema", *found, edition_schema);
@@ -63,6 +65,7 @@ class EditionReader {
     with(top, *object, "id", [&](const Path& at, const bj::value& held) { edition_->id = id(at, held); });
     text(top, *object, "body", edition_->body);
     text(top, *object, "title", edition_->title);
+    welsh(top, *object, {{"body", &edition_->body_cy}, {"title", &edition_->title_cy}});
     with(top, *object, "approved", [&](const Path& at, const bj::value& held) {
       const auto found = reader_.raw_text(at, held);
       if (found && !is_year_and_month(*found)) reader_.fault(at, "a year and month (YYYY-MM), not " + quoted(*found));
@@ -110,6 +113,25 @@ class EditionReader {
       if (found && found->empty()) reader_.fault(here, "a text that says something");
       into = found.value_or(std::string());
     });
+  }
+
+  /// The Welsh of the texts that stand beside it, each of which may be left out: the English stands for it then.
+  void welsh(const Path& at, const bj::object& object,
+             std::initializer_list<std::pair<std::string_view, std::string*>> texts) {
+    const bj::value* const held = member(object, "cy");
+    if (held == nullptr) return;
+    const Path here(at, "cy");
+    const bj::object* const own = reader_.object(here, *held);
+    if (own == nullptr) return;
+    std::vector<std::string_view> known;
+    for (const auto& [name, into] : texts) {
+      known.push_back(name);
+      if (member(*own, name) == nullptr) continue;
+      if (member(object, name) == nullptr)
+        reader_.fault(Path(here, name), "the Welsh of a text that is there in English");
+      text(here, *own, name, *into);
+    }
+    known_only(here, *own, "the Welsh of it", known);
   }
 
   std::string id(const Path& at, const bj::value& value) {
@@ -165,14 +187,15 @@ class EditionReader {
     reader_.each(at, value, [&](const Path& here, const bj::value& element) {
       const bj::object* object = reader_.object(here, element);
       if (object == nullptr) return;
-      known_only(here, *object, "an office", {"id", "name", "staff"});
-      Office office{{}, {}, false};
+      known_only(here, *object, "an office", {"id", "name", "staff", "cy"});
+      Office office{{}, {}, false, {}};
       with(here, *object, "id", [&](const Path& p, const bj::value& held) {
         office.id = id(p, held);
         if (edition_->role(office.id)) reader_.fault(p, "each office once: " + quoted(office.id) + " stands above");
         if (office.id == council) reader_.fault(p, "another id: \"council\" stands for nobody in particular");
       });
       text(here, *object, "name", office.name);
+      welsh(here, *object, {{"name", &office.name_cy}});
       with(here, *object, "staff",
            [&](const Path& p, const bj::value& held) { office.staff = reader_.flag(p, held).value_or(false); });
       edition_->offices.push_back(std::move(office));
@@ -185,7 +208,7 @@ class EditionReader {
     reader_.each(at, value, [&](const Path& here, const bj::value& element) {
       const bj::object* object = reader_.object(here, element);
       if (object == nullptr) return;
-      known_only(here, *object, "a clause", {"id", "kind", "actors", "summary", "no_rule"});
+      known_only(here, *object, "a clause", {"id", "kind", "actors", "summary", "no_rule", "cy"});
       Clause clause;
       text(here, *object, "id", clause.id);
       if (has_clause(clause.id))
@@ -203,6 +226,7 @@ class EditionReader {
       });
       text(here, *object, "summary", clause.summary);
       if (member(*object, "no_rule") != nullptr) text(here, *object, "no_rule", clause.no_rule);
+      welsh(here, *object, {{"summary", &clause.summary_cy}, {"no_rule", &clause.no_rule_cy}});
       edition_->clauses.push_back(std::move(clause));
     });
   }
@@ -211,7 +235,7 @@ class EditionReader {
     reader_.each(at, value, [&](const Path& here, const bj::value& element) {
       const bj::object* object = reader_.object(here, element);
       if (object == nullptr) return;
-      known_only(here, *object, "a reading", {"id", "clauses", "silent_on", "reading", "term", "value"});
+      known_only(here, *object, "a reading", {"id", "clauses", "silent_on", "reading", "term", "value", "cy"});
       Reading reading;
       text(here, *object, "id", reading.id);
       for (const Reading& other : edition_->readings)
@@ -227,6 +251,7 @@ class EditionReader {
       });
       text(here, *object, "silent_on", reading.silent_on);
       text(here, *object, "reading", reading.reading);
+      welsh(here, *object, {{"silent_on", &reading.silent_on_cy}, {"reading", &reading.reading_cy}});
       // A term says nothing without its value, nor a value without its term.
       if (member(*object, "term") != nullptr || member(*object, "value") != nullptr) {
         with(here, *object, "term", [&](const Path& p, const bj::value& held) { reading.term = id(p, held); });

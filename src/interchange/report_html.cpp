@@ -136,11 +136,11 @@ class Page {
 
 }  // namespace
 
-std::string html(const AnnualReport& report, int unread) {
-  const Document held = document(report, unread);
+std::string html(const AnnualReport& report, int unread, Language language) {
+  const Document held = document(report, unread, language);
   Page page;
   page.add({"<!DOCTYPE html>"});
-  page.add({"<html lang=\"en-GB\" xmlns=\"http://www.w3.org/1999/xhtml\">"});
+  page.add({"<html lang=\"", language == Language::en ? "en-GB" : name(language), "\" xmlns=\"http://www.w3.org/1999/xhtml\">"});
   page.add({"<head>"});
   page.add({"<meta charset=\"utf-8\" />"});
   page.add({"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />"});
@@ -161,6 +161,7 @@ std::string html(const AnnualReport& report, int unread) {
     for (const Chart& chart : section.charts) page.add(chart);
     page.add({"</section>"});
   }
+  if (!held.unchecked.empty()) page.add({"<p>", escaped(held.unchecked), "</p>"});
   page.add({"</main>"});
   page.add({"</body>"});
   page.add({"</html>"});

@@ -5,6 +5,7 @@
 /// What the formats of an annual report share: its words, and its tables for a person.
 
 #include <upc/registry/report.hpp>
+#include <upc/vocabulary/language.hpp>
 
 #include <string>
 #include <string_view>
@@ -14,12 +15,6 @@
 UPC_BEGIN_NAMESPACE
 
 namespace report_parts {
-
-/// A topic as a heading.
-std::string_view heading(Topic topic) noexcept;
-
-/// A figure as a row's name; of a part, "of these" goes without saying.
-std::string_view label(Figure figure) noexcept;
 
 /// Calls `visit` with each enumerator.
 template <class E, class F>
@@ -60,17 +55,18 @@ struct Document {
   std::string period;                     ///< "1 May 2013 to 30 April 2014"
   std::vector<std::string> introduction;  ///< paragraphs
   std::vector<Section> sections;
+  std::string unchecked;  ///< that the words have not been checked; empty where they have
 };
 
-Document document(const AnnualReport& report, int unread);
+Document document(const AnnualReport& report, int unread, Language language);
 
 /// The sections by case.
-void add_cases(Document& document, const AnnualReport& report);
+void add_cases(Document& document, const AnnualReport& report, Language language);
 
-std::string text(const AnnualReport& report, int unread);
+std::string text(const AnnualReport& report, int unread, Language language);
 std::string json(const AnnualReport& report, int unread);
 std::string csv(const AnnualReport& report, int unread);
-std::string html(const AnnualReport& report, int unread);
+std::string html(const AnnualReport& report, int unread, Language language);
 
 }  // namespace report_parts
 

@@ -99,8 +99,8 @@ void write_paragraph(std::string& out, const std::string& text) {
 
 }  // namespace
 
-std::string text(const AnnualReport& report, int unread) {
-  const Document held = document(report, unread);
+std::string text(const AnnualReport& report, int unread, Language language) {
+  const Document held = document(report, unread, language);
   std::string out = held.title + "\n" + held.period + "\n";
   for (const std::string& paragraph : held.introduction) {
     out += '\n';
@@ -115,6 +115,10 @@ std::string text(const AnnualReport& report, int unread) {
       if (table.caption != section.heading) write_paragraph(out, "  " + table.caption);
       write_table(out, table);
     }
+  }
+  if (!held.unchecked.empty()) {
+    out += '\n';
+    write_paragraph(out, held.unchecked);
   }
   return out;
 }

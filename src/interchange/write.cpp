@@ -17,7 +17,7 @@ namespace {
 /// Writes the parts of an evaluation, each as the contract spells it.
 class Writer {
  public:
-  explicit Writer(const Edition& edition) : edition_(edition) {}
+  explicit Writer(const Edition& edition, Language language = Language::en) : edition_(edition), language_(language) {}
 
   /// An evaluation of either kind.
   template <class E>
@@ -275,7 +275,7 @@ class Writer {
   }
 
   void write_reason(const Reason& reason, bool finding) {
-    const Words said = words(reason, edition_);
+    const Words said = words(reason, edition_, language_);
     out_.open('{');
     member("code", name(reason.code));
     member("clause", edition_.clause(reason.cites));
@@ -305,6 +305,7 @@ class Writer {
   }
 
   const Edition& edition_;
+  Language language_;
   JsonText out_;
   bool audit_ = false;
 };
@@ -314,35 +315,39 @@ class Writer {
 namespace {
 
 template <class E>
-std::string write_evaluation(const E& evaluation) {
-  Writer writer(evaluation.held.edition());
+std::string write_evaluation(const E& evaluation, Language language) {
+  Writer writer(evaluation.held.edition(), language);
   writer.evaluation(evaluation);
   return writer.text();
 }
 
 template <class Held>
-std::string write_standing(const Held& held, Date as_of) {
-  Writer writer(held.edition());
+std::string write_standing(const Held& held, Date as_of, Language language) {
+  Writer writer(held.edition(), language);
   writer.standing_of(held, as_of);
   return writer.text();
 }
 
 }  // namespace
 
-std::string write(const Evaluation& evaluation) { return write_evaluation(evaluation); }
-std::string write(const CorrespondenceEvaluation& evaluation) { return write_evaluation(evaluation); }
-std::string write(const Case& held, Date as_of) { return write_standing(held, as_of); }
-std::string write(const Correspondence& held, Date as_of) { return write_standing(held, as_of); }
+std::string write(const Evaluation& evaluation, Language language) { return write_evaluation(evaluation, language); }
+std::string write(const CorrespondenceEvaluation& evaluation, Language language) {
+  return write_evaluation(evaluation, language);
+}
+std::string write(const Case& held, Date as_of, Language language) { return write_standing(held, as_of, language); }
+std::string write(const Correspondence& held, Date as_of, Language language) {
+  return write_standing(held, as_of, language);
+}
 
-std::string write(const EventEntry& entry, const Edition& edition, Mode mode) {
-  Writer writer(edition);
+std::string write(const EventEntry& entry, const Edition& edition, Mode mode, Language language) {
+  Writer writer(edition, language);
   writer.set_audit(mode == Mode::audit);
   writer.event(entry);
   return writer.text();
 }
 
-std::string write(const std::vector<Reason>& findings, const Edition& edition) {
-  Writer writer(edition);
+std::string write(const std::vector<Reason>& findings, const Edition& edition, Language language) {
+  Writer writer(edition, language);
   writer.findings(findings);
   return writer.text();
 }

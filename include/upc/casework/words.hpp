@@ -6,6 +6,7 @@
 
 #include <upc/policy/edition.hpp>
 #include <upc/policy/reason.hpp>
+#include <upc/vocabulary/language.hpp>
 
 #include <string>
 #include <string_view>
@@ -27,16 +28,17 @@ struct Words {
 };
 
 /// A reason, finding or advice in words, with the offices' names of the edition.
-Words words(const Reason& reason, const Edition& edition);
+Words words(const Reason& reason, const Edition& edition, Language language = Language::en);
 
-/// An office as a sentence names it: "the Head of Service", "an officer".
-std::string office_in_words(Role role, const Edition& edition);
+/// An office as a sentence names it: "the Head of Service", "an officer". In Welsh the name alone, as an article or a
+/// preposition before it would change its first letter: sentences put it where nothing does.
+std::string office_in_words(Role role, const Edition& edition, Language language = Language::en);
 
 /// Several offices as alternatives: "the Service Manager or the Head of Service".
-std::string offices_in_words(RoleSet roles, const Edition& edition);
+std::string offices_in_words(RoleSet roles, const Edition& edition, Language language = Language::en);
 
-/// A date as a person writes it: "1 May 2013".
-std::string date_in_words(Date date);
+/// A date as a person writes it: "1 May 2013", "1 Mai 2013".
+std::string date_in_words(Date date, Language language = Language::en);
 
 /// A name as files spell it, for reading: "write to customer".
 std::string plain(std::string_view name);

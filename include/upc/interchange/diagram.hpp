@@ -6,6 +6,7 @@
 
 #include <upc/correspondence/transitions.hpp>
 #include <upc/policy/edition.hpp>
+#include <upc/vocabulary/language.hpp>
 
 #include <string>
 
@@ -26,6 +27,8 @@ struct Names<DiagramFormat> {
 
 /// The diagram of a chart: every row of its table, with the clause of the edition it begins with. Rows that lead
 /// from a state to itself are left out of the picture formats, where they would hide the rest; SCXML has them all.
-std::string draw(Chart chart, DiagramFormat format, const Edition& edition);
+/// @param language  In English states and steps are shown by their names in files, in Welsh in Welsh words; the ids of
+///   states, and in SCXML those of events, stay what they are.
+std::string draw(Chart chart, DiagramFormat format, const Edition& edition, Language language = Language::en);
 
 UPC_END_NAMESPACE

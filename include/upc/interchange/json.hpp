@@ -8,6 +8,7 @@
 #include <upc/correspondence/protocol.hpp>
 #include <upc/error.hpp>
 #include <upc/restriction/validity.hpp>
+#include <upc/vocabulary/language.hpp>
 
 #include <string>
 #include <string_view>
@@ -48,7 +49,7 @@ struct RestrictionCheck {
 RestrictionCheck read_restriction_check(std::string_view text);
 
 /// The findings on a set as JSON: `{"valid", "findings"}`.
-std::string write(const std::vector<Reason>& findings, const Edition& edition);
+std::string write(const std::vector<Reason>& findings, const Edition& edition, Language language = Language::en);
 
 /// What a contact meets in one of several cases.
 struct CaseAnswer {
@@ -72,19 +73,20 @@ std::shared_ptr<const Edition> read_edition(std::string_view text);
 std::vector<Fault> validate_case(std::string_view text);
 
 /// The evaluation as JSON (`upc-evaluation/1`), on one line.
-std::string write(const Evaluation& evaluation);
+/// @param language  of messages and cures, here as in what follows; names and codes have none
+std::string write(const Evaluation& evaluation, Language language = Language::en);
 
 /// The same for anonymous correspondence.
-std::string write(const CorrespondenceEvaluation& evaluation);
+std::string write(const CorrespondenceEvaluation& evaluation, Language language = Language::en);
 
 /// What became of one event as JSON: an entry of an evaluation's `events`.
-std::string write(const EventEntry& entry, const Edition& edition, Mode mode);
+std::string write(const EventEntry& entry, const Edition& edition, Mode mode, Language language = Language::en);
 
 /// Where a case stands as of a day as JSON: an evaluation without events.
-std::string write(const Case& held, Date as_of);
+std::string write(const Case& held, Date as_of, Language language = Language::en);
 
 /// The same for anonymous correspondence.
-std::string write(const Correspondence& held, Date as_of);
+std::string write(const Correspondence& held, Date as_of, Language language = Language::en);
 
 /// A fault as JSON (`upc-error/1`): what stands in the place of a malformed line.
 /// @param line  the physical line, from 1; 0 where the input is a whole file

@@ -5,6 +5,7 @@
 /// The annual report as a text that a person reads or a program does. Link `upc::json`.
 
 #include <upc/registry/report.hpp>
+#include <upc/vocabulary/language.hpp>
 
 #include <string>
 
@@ -28,6 +29,8 @@ struct Names<ReportFormat> {
 /// cases. In CSV a cell that a spreadsheet would take for a formula begins with an apostrophe. Names and reasons are
 /// kept to one line in CSV and HTML as in text, and what is no character of a text becomes '?'.
 /// @param unread  how many inputs could not be read and are missing from it; the report says so
-std::string write_report(const AnnualReport& report, ReportFormat format, int unread = 0);
+/// @param language  of text and HTML; JSON and CSV hold names and codes, which have none
+std::string write_report(const AnnualReport& report, ReportFormat format, int unread = 0,
+                         Language language = Language::en);
 
 UPC_END_NAMESPACE

@@ -18,6 +18,8 @@ struct Clause {
   std::vector<std::string> actors;  ///< office ids, or "council" where the text names nobody
   std::string summary;              ///< what it says, in our own words
   std::string no_rule{};            ///< why no rule carries it; empty where rules do
+  std::string summary_cy{};         ///< the summary in Welsh; empty, as of the next: the English stands for it
+  std::string no_rule_cy{};         ///< why no rule carries it, in Welsh
 
   friend bool operator==(const Clause& a, const Clause& b);
 };

@@ -29,6 +29,7 @@ struct Office {
   std::string id;    ///< as files spell it, "head_of_service"
   std::string name;  ///< as a person reads it, "Head of Service"
   bool staff;        ///< a member of staff, as opposed to a Member, a committee or the customer
+  std::string name_cy{};  ///< the name in Welsh; empty: the English stands for it
 
   friend bool operator==(const Office& a, const Office& b);
 };
@@ -68,6 +69,8 @@ class Edition {
   std::array<RoleSet, count_of<DutyName>> bearers;                ///< whose each duty is
   std::array<std::vector<RaisedDuty>, count_of<Effect>> raises;   ///< which duties follow from each effect, in order
   Terms terms;
+  std::string body_cy;   ///< the body in Welsh; empty, as of the title: the English stands for it
+  std::string title_cy;  ///< the title in Welsh
 
   Edition();
   Edition(const Edition&);

@@ -19,6 +19,8 @@ struct Reading {
   std::string reading;               ///< how it is read here
   std::string term{};                ///< the term by which another council settles it otherwise; empty: none
   std::string value{};               ///< what that term is here; empty where there is no term
+  std::string silent_on_cy{};        ///< the gap in Welsh; empty, as of the next: the English stands for it
+  std::string reading_cy{};          ///< the reading in Welsh
 
   friend bool operator==(const Reading& a, const Reading& b);
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <upc/casework/event.hpp>
+#include <upc/casework/phrases.hpp>
+#include <upc/casework/state.hpp>
 #include <upc/casework/words.hpp>
 
 #include <algorithm>
@@ -20,35 +23,65 @@ inline constexpr CatalogueEntry english[] = {
 #include <upc/casework/detail/messages_en.inc>
 };
 
-inline const CatalogueEntry* find_entry(std::string_view key) noexcept {
-  const auto* found =
-      std::find_if(std::begin(english), std::end(english), [&](const CatalogueEntry& e) { return e.key == key; });
-  return found == std::end(english) ? nullptr : found;
+// The same keys, which a test holds.
+inline constexpr CatalogueEntry welsh[] = {
+#include <upc/casework/detail/messages_cy.inc>
+};
+
+inline const CatalogueEntry* find_entry(std::string_view key, Language language) noexcept {
+  const auto found = [&](const auto& table) {
+    const CatalogueEntry* const entry =
+        std::find_if(std::begin(table), std::end(table), [&](const CatalogueEntry& e) { return e.key == key; });
+    return entry == std::end(table) ? nullptr : entry;
+  };
+  return language == Language::cy ? found(welsh) : found(english);
 }
 
-/// "a, b and c".
-inline std::string joined(const std::vector<std::string>& parts, std::string_view last) {
-  std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) text += i + 1 == parts.size() ? std::string(" ") + std::string(last) + " " : std::string(", ");
-    text += parts[i];
+/// What kind of name an argument is; empty where it is nobody's name but somebody's text.
+inline std::string_view kind_of_name(ArgKey key, std::string_view text) noexcept {
+  switch (key) {
+    case ArgKey::event:
+    case ArgKey::events:
+      return Names<EventType>::what;
+    case ArgKey::state:
+      return from_name<Stage>(text)         ? Names<Stage>::what
+             : from_name<AppealStage>(text) ? Names<AppealStage>::what
+             : from_name<Safety>(text)      ? Names<Safety>::what
+                                            : std::string_view("protocol state");
+    case ArgKey::detail:
+      return "detail";
+    case ArgKey::against:
+      return Names<Against>::what;
+    case ArgKey::duty:
+    case ArgKey::duties:
+      return Names<DutyName>::what;
+    case ArgKey::kind:
+      return Names<RestrictionKind>::what;
+    case ArgKey::missing:
+      return Names<Statement>::what;
+    default:
+      return {};
   }
-  return text;
 }
 
 /// An argument as a sentence holds it.
 struct InWords {
   const Edition& edition;
+  Language language;
+  ArgKey key;
 
-  std::string operator()(Role role) const { return office_in_words(role, edition); }
-  std::string operator()(RoleSet roles) const { return offices_in_words(roles, edition); }
-  std::string operator()(Date date) const { return date_in_words(date); }
+  std::string operator()(Role role) const { return office_in_words(role, edition, language); }
+  std::string operator()(RoleSet roles) const { return offices_in_words(roles, edition, language); }
+  std::string operator()(Date date) const { return date_in_words(date, language); }
   std::string operator()(int number) const { return std::to_string(number); }
-  std::string operator()(const std::string& text) const { return plain(text); }
+  std::string operator()(const std::string& text) const {
+    const std::string_view kind = kind_of_name(key, text);
+    return kind.empty() ? plain(text) : name_in_words(kind, text, language);
+  }
   std::string operator()(const std::vector<std::string>& texts) const {
     std::vector<std::string> parts;
-    for (const std::string& text : texts) parts.push_back(plain(text));
-    return joined(parts, "and");
+    for (const std::string& text : texts) parts.push_back((*this)(text));
+    return all_in_words(parts, language);
   }
 };
 
@@ -60,12 +93,12 @@ inline std::string_view name_of(const Reason& reason, ArgKey key) noexcept {
 }
 
 /// The entry for a reason: the most particular key that the catalogue has.
-inline const CatalogueEntry* entry_for(const Reason& reason) {
+inline const CatalogueEntry* entry_for(const Reason& reason, Language language) {
   const std::string code(name(reason.code));
   const auto first = [&](std::initializer_list<std::string> keys) {
     const CatalogueEntry* entry = nullptr;
     for (const std::string& key : keys)
-      if (entry == nullptr) entry = find_entry(key);
+      if (entry == nullptr) entry = find_entry(key, language);
     return entry;
   };
   if (reason.code == Code::not_permitted_in_state) {
@@ -82,7 +115,7 @@ inline const CatalogueEntry* entry_for(const Reason& reason) {
   return first({code + "." + provision, code});
 }
 
-inline std::string filled(std::string_view text, const Reason& reason, const Edition& edition) {
+inline std::string filled(std::string_view text, const Reason& reason, const Edition& edition, Language language) {
   std::string out;
   while (!text.empty()) {
     const std::size_t open = text.find('{');
@@ -94,7 +127,7 @@ inline std::string filled(std::string_view text, const Reason& reason, const Edi
       if (name(arg.key) == key) {
         // The arguments hold an index, which starts with 0; a person counts from 1.
         const int* const place = arg.key == ArgKey::other ? std::get_if<int>(&arg.value) : nullptr;
-        out += place != nullptr ? std::to_string(*place + 1) : std::visit(InWords{edition}, arg.value);
+        out += place != nullptr ? std::to_string(*place + 1) : std::visit(InWords{edition, language, arg.key}, arg.value);
         break;
       }
     text.remove_prefix(close + 1);
@@ -114,32 +147,35 @@ UPC_INLINE Words& Words::operator=(const Words&) = default;
 UPC_INLINE Words& Words::operator=(Words&&) noexcept = default;
 UPC_INLINE Words::~Words() = default;
 
-UPC_INLINE Words words(const Reason& reason, const Edition& edition) {
-  const detail::CatalogueEntry* entry = detail::entry_for(reason);
+UPC_INLINE Words words(const Reason& reason, const Edition& edition, Language language) {
+  const detail::CatalogueEntry* entry = detail::entry_for(reason, language);
   if (entry == nullptr) return {plain(name(reason.code)), {}};
-  return {detail::filled(entry->message, reason, edition), detail::filled(entry->cure, reason, edition)};
+  return {detail::filled(entry->message, reason, edition, language),
+          detail::filled(entry->cure, reason, edition, language)};
 }
 
-UPC_INLINE std::string office_in_words(Role role, const Edition& edition) {
-  const std::string& office = edition.office(role).name;
+UPC_INLINE std::string office_in_words(Role role, const Edition& edition, Language language) {
+  const Office& held = edition.office(role);
+  if (language == Language::cy) return in_language(language, held.name, held.name_cy);
+  const std::string& office = held.name;
   const bool one_of_many = !office.empty() && office[0] >= 'a' && office[0] <= 'z' && office != "customer";
   if (!one_of_many) return "the " + office;
   return (std::string_view("aeiou").find(office[0]) != std::string_view::npos ? "an " : "a ") + office;
 }
 
-UPC_INLINE std::string offices_in_words(RoleSet roles, const Edition& edition) {
+UPC_INLINE std::string offices_in_words(RoleSet roles, const Edition& edition, Language language) {
   std::vector<std::string> names;
-  roles.for_each([&](Role role) { names.push_back(office_in_words(role, edition)); });
-  return detail::joined(names, "or");
+  roles.for_each([&](Role role) { names.push_back(office_in_words(role, edition, language)); });
+  return any_in_words(names, language);
 }
 
-UPC_INLINE std::string date_in_words(Date date) {
-  constexpr std::string_view months[] = {"January", "February", "March",     "April",   "May",      "June",
-                                         "July",    "August",   "September", "October", "November", "December"};
+UPC_INLINE std::string date_in_words(Date date, Language language) {
+  constexpr std::string_view months[] = {"month.1", "month.2", "month.3", "month.4",  "month.5",  "month.6",
+                                         "month.7", "month.8", "month.9", "month.10", "month.11", "month.12"};
   if (date.is_not_a_date()) return {};
   const auto parts = date.year_month_day();
   return std::to_string(static_cast<int>(parts.day)) + " " +
-         std::string(months[static_cast<std::size_t>(parts.month.as_number() - 1)]) + " " +
+         phrase(months[static_cast<std::size_t>(parts.month.as_number() - 1)], language) + " " +
          std::to_string(static_cast<int>(parts.year));
 }
 
