@@ -37,13 +37,14 @@ Case make_case(const Text& service, const Text& case_id, const Text& customer, b
   return Case(std::move(facts), upc::rct_2013::edition(), mode_of(mode));
 }
 
-py::dict apply(Case& held, const py::bytes& text) {
+py::dict apply(Case& held, const py::bytes& text, const py::str& lang) {
+  const upc::Language language = language_of(lang);  // before anything is changed
   upc::CaseHistory of;
   of.facts = held.facts();
   of.edition = held.shared_edition();
   const upc::Event event = upc::json::read_event(std::string_view(text), of);
   const upc::Outcome outcome = held.apply(event);
-  return Values(held.edition(), event.on).outcome(outcome);
+  return Values(held.edition(), event.on, language).outcome(outcome);
 }
 
 bool equal(const Case& a, const Case& b) {
@@ -60,8 +61,9 @@ py::tuple state(const Case& held) {
 
 /// A list of what `convert`, a member of Values, makes of each.
 template <class List, class T>
-py::list list_of(const Case& held, Date as_of, const List& values, py::dict (Values::*convert)(const T&) const) {
-  const Values converter(held.edition(), as_of);
+py::list list_of(const Case& held, Date as_of, const List& values, py::dict (Values::*convert)(const T&) const,
+                 upc::Language language = upc::Language::en) {
+  const Values converter(held.edition(), as_of, language);
   py::list list;
   for (const auto& value : values) list.append((converter.*convert)(value));
   return list;
@@ -88,9 +90,9 @@ py::list exclusions(const Case& held, const AsOf& as_of) {
   return list_of(held, day_of(held, as_of), held.state().exclusions, &Values::exclusion);
 }
 
-py::list advices(const Case& held, const AsOf& as_of) {
+py::list advices(const Case& held, const AsOf& as_of, const py::str& lang) {
   const Date day = day_of(held, as_of);
-  return list_of(held, day, upc::case_advices(held, day), &Values::reason);
+  return list_of(held, day, upc::case_advices(held, day), &Values::reason, language_of(lang));
 }
 
 py::list next(const Case& held, const AsOf& as_of) {
@@ -111,19 +113,22 @@ void bind_casework(py::module_& module) {
   py::class_<Case>(module, "Case")
       .def(py::init(&make_case), py::arg("service"), py::arg("case_id"), py::arg("customer"), py::arg("partnership"),
            py::arg("closures"), py::arg("mode"))
-      .def("apply", &apply, py::arg("text"))
+      .def("apply", &apply, py::arg("text"), py::arg("lang"))
       .def("copy", [](const Case& held) { return held; })
       .def("equals", &equal, py::arg("other"))
       .def("duties", &duties, as_of())
       .def("deadlines", &deadlines, as_of())
       .def("restrictions", &restrictions, as_of())
       .def("exclusions", &exclusions, as_of())
-      .def("advices", &advices, as_of())
+      .def("advices", &advices, as_of(), py::arg("lang"))
       .def("next", &next, as_of())
       .def("adherence", &adherence, as_of())
       .def(
-          "summary", [](const Case& held, const AsOf& day) { return upc::json::write(held, day_of(held, day)); },
-          as_of())
+          "summary",
+          [](const Case& held, const AsOf& day, const py::str& lang) {
+            return upc::json::write(held, day_of(held, day), language_of(lang));
+          },
+          as_of(), py::arg("lang"))
       .def_property_readonly("state", &state)
       .def_property_readonly("latest", [](const Case& held) { return held.state().latest_any; })
       .def_property_readonly("service", [](const Case& held) { return held.facts().service; })

@@ -13,14 +13,16 @@ namespace upc_python {
 namespace {
 
 /// JSON in, JSON out; other threads of Python run meanwhile.
-std::string evaluate(const py::bytes& text, const std::optional<upc::Date>& as_of, const py::str& mode) {
+std::string evaluate(const py::bytes& text, const std::optional<upc::Date>& as_of, const py::str& mode,
+                     const py::str& lang) {
   const std::string_view bytes(text);
   const upc::Date day = as_of_date(as_of);
   const upc::Mode how = mode_of(mode);
+  const upc::Language language = language_of(lang);
   const py::gil_scoped_release others_run;
   const upc::CaseHistory history = upc::json::read_case(bytes);
-  if (history.kind == upc::CaseKind::upc) return upc::json::write(upc::evaluate(history, day, how));
-  return upc::json::write(upc::evaluate_correspondence(history, day, how));
+  if (history.kind == upc::CaseKind::upc) return upc::json::write(upc::evaluate(history, day, how), language);
+  return upc::json::write(upc::evaluate_correspondence(history, day, how), language);
 }
 
 py::list validate(const py::bytes& text) {
@@ -33,7 +35,7 @@ py::list validate(const py::bytes& text) {
 }  // namespace
 
 void bind_interchange(py::module_& module) {
-  module.def("evaluate", &evaluate, py::arg("text"), py::arg("as_of"), py::arg("mode"));
+  module.def("evaluate", &evaluate, py::arg("text"), py::arg("as_of"), py::arg("mode"), py::arg("lang"));
   module.def(
       "schema", [](const py::str& name) { return upc::json::schema(std::string(name)); }, py::arg("name"));
   module.def("validate", &validate, py::arg("text"));

@@ -50,7 +50,7 @@ py::object Values::argument(const upc::ArgValue& value) const {
 }
 
 py::dict Values::reason(const upc::Reason& value) const {
-  const upc::Words said = upc::words(value, edition_);
+  const upc::Words said = upc::words(value, edition_, language_);
   py::dict args;
   for (const upc::Arg& arg : value.args) args[py::str(std::string(upc::name(arg.key)))] = argument(arg.value);
   py::dict fields;

@@ -20,10 +20,11 @@ py::tuple tuple_of(const List& values, F&& convert) {
   return py::tuple(std::move(list));
 }
 
-/// Converts the values of one case, in the words of its edition, as of a day.
+/// Converts the values of one case, in the words of its edition and of a language, as of a day.
 class Values {
  public:
-  Values(const upc::Edition& edition, upc::Date as_of) : edition_(edition), as_of_(as_of) {}
+  Values(const upc::Edition& edition, upc::Date as_of, upc::Language language = upc::Language::en)
+      : edition_(edition), as_of_(as_of), language_(language) {}
 
   py::dict reason(const upc::Reason& value) const;
   py::dict outcome(const upc::Outcome& value) const;
@@ -48,6 +49,7 @@ class Values {
 
   const upc::Edition& edition_;
   upc::Date as_of_;
+  upc::Language language_;
 };
 
 }  // namespace upc_python

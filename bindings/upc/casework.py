@@ -61,12 +61,13 @@ class Case:
     ) -> None:
         self._case = _core.Case(service, case_id, customer, partnership, list(closures), mode)
 
-    def apply(self, event: Input) -> Outcome:
+    def apply(self, event: Input, *, lang: str = "en") -> Outcome:
         """Apply the next event.
 
         Args:
             event: an event of ``upc-case/1``, as a dict or as JSON text. In a dict a date may be a ``datetime.date``,
                 and ``at`` a ``datetime.datetime`` without a time zone.
+            lang: the language of messages and cures, ``"en"`` or ``"cy"`` (Welsh, not yet checked by a translator).
 
         Returns:
             What became of it, true where it was accepted. A refusal has every reason, and has changed nothing (in audit
@@ -74,10 +75,10 @@ class Case:
 
         Raises:
             Error: the event is malformed, with a pointer into it, such as ``"/by"``; or a deadline would leave the
-                years that the calendar covers. The case is as it was.
+                years that the calendar covers; or ``lang`` is neither. The case is as it was.
             TypeError: ``event`` is neither text nor a mapping.
         """
-        return answers.outcome(self._case.apply(to_bytes(event)))
+        return answers.outcome(self._case.apply(to_bytes(event), lang))
 
     @property
     def state(self) -> State:
@@ -100,9 +101,9 @@ class Case:
         """The exclusions from buildings made for safety (3.2)."""
         return [Exclusion(**said) for said in self._case.exclusions(as_of)]
 
-    def advices(self, as_of: Optional[date] = None) -> list[Reason]:
-        """What an Ombudsman would ask about the case as a whole."""
-        return [answers.reason(said) for said in self._case.advices(as_of)]
+    def advices(self, as_of: Optional[date] = None, *, lang: str = "en") -> list[Reason]:
+        """What an Ombudsman would ask about the case as a whole; ``lang`` as in `apply`."""
+        return [answers.reason(said) for said in self._case.advices(as_of, lang)]
 
     def next(self, as_of: Optional[date] = None) -> list[NextEvent]:
         """The steps of the process that can be in order on that day, and who may take them.
@@ -117,9 +118,12 @@ class Case:
         said = self._case.adherence(as_of)
         return said and Adherence(*said)
 
-    def summary(self, as_of: Optional[date] = None) -> dict[str, Any]:
-        """Where the case stands, as an evaluation (``upc-evaluation/1``) without its events; dates are ISO strings."""
-        return json.loads(self._case.summary(as_of))
+    def summary(self, as_of: Optional[date] = None, *, lang: str = "en") -> dict[str, Any]:
+        """Where the case stands, as an evaluation (``upc-evaluation/1``) without its events; dates are ISO strings.
+
+        ``lang`` is as in `apply`.
+        """
+        return json.loads(self._case.summary(as_of, lang))
 
     @property
     def latest(self) -> Optional[date]:

@@ -23,7 +23,9 @@ class Fault:
     """What was expected there, with the nearest known name for an unknown one."""
 
 
-def evaluate(case: Input, as_of: Optional[date] = None, mode: str = "enforce") -> dict[str, Any]:
+def evaluate(
+    case: Input, as_of: Optional[date] = None, mode: str = "enforce", *, lang: str = "en"
+) -> dict[str, Any]:
     """Evaluate a history: what became of each event, where the case stands, what is due.
 
     Args:
@@ -33,19 +35,21 @@ def evaluate(case: Input, as_of: Optional[date] = None, mode: str = "enforce") -
         as_of: the day it is looked at; later events are left out and counted. Without it, the date of the latest event.
         mode: ``"enforce"``: an event that is not in order is refused and changes nothing. ``"audit"``: history as it
             was; what was not in order is listed on it as breaches, and the answer ends with ``adherence`` (8.2).
+        lang: the language of messages and cures, ``"en"`` or ``"cy"`` (Welsh, not yet checked by a translator); names
+            and codes are what they are.
 
     Returns:
         The evaluation (``upc-evaluation/1``) exactly as ``upc evaluate --format json`` writes it, dates as ISO strings,
         so that ``json.dumps`` takes it.
 
     Raises:
-        Error: the input is malformed, with a pointer to the place; ``mode`` is neither; or a date lies outside the
-            years that the calendar covers, 1978 to 2036.
+        Error: the input is malformed, with a pointer to the place; ``mode`` or ``lang`` is neither; or a date lies
+            outside the years that the calendar covers, 1978 to 2036.
         TypeError: ``case`` is neither text nor a mapping, or ``as_of`` is not a date (a ``datetime`` is none).
 
     Other threads of Python run while a case is evaluated.
     """
-    return json.loads(_core.evaluate(to_bytes(case), as_of, mode))
+    return json.loads(_core.evaluate(to_bytes(case), as_of, mode, lang))
 
 
 def validate(case: Input) -> list[Fault]:
