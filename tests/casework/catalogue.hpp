@@ -2,7 +2,7 @@
 #pragma once
 
 /// @file
-/// The catalogue of messages as the build embeds it, and whether a text was made from one of its entries.
+/// The catalogues of messages and of phrases as the build embeds them, and whether a text was made from an entry.
 
 #include <string_view>
 
@@ -16,6 +16,23 @@ struct Entry {
 
 inline constexpr Entry english[] = {
 #include <upc/casework/detail/messages_en.inc>
+};
+
+inline constexpr Entry welsh[] = {
+#include <upc/casework/detail/messages_cy.inc>
+};
+
+struct Phrase {
+  std::string_view key;
+  std::string_view text;
+};
+
+inline constexpr Phrase english_phrases[] = {
+#include <upc/casework/detail/phrases_en.inc>
+};
+
+inline constexpr Phrase welsh_phrases[] = {
+#include <upc/casework/detail/phrases_cy.inc>
 };
 
 /// Whether a text is the template with something in place of every {placeholder}. The first letter of a text is made
@@ -38,9 +55,11 @@ inline bool made_from(std::string_view form, std::string_view text) {
   }
 }
 
-/// The entry of a code that both texts were made from, or null.
-inline const Entry* entry_of(std::string_view code, std::string_view message, std::string_view cure) {
-  for (const Entry& e : english) {
+/// The entry of a code in a language's catalogue that both texts were made from, or null.
+template <class Catalogue>
+const Entry* entry_of(const Catalogue& entries, std::string_view code, std::string_view message,
+                      std::string_view cure) {
+  for (const Entry& e : entries) {
     const bool of_code = e.key.substr(0, code.size()) == code &&
                          (e.key.size() == code.size() || e.key[code.size()] == '.' || e.key[code.size()] == ':');
     if (of_code && made_from(e.message, message) && made_from(e.cure, cure)) return &e;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The clauses and the readings of the edition's file, as they are read and as they are built in.
 
+#include <upc/casework/words.hpp>
 #include <upc/error.hpp>
 #include <upc/interchange/json.hpp>
 #include <upc/policy/editions/rct_2013.hpp>
@@ -43,7 +44,10 @@ TEST(EditionFile, IsTheBuiltInEdition) {
   EXPECT_TRUE(read->readings == built_in.readings);
   EXPECT_TRUE(*read == built_in);
   EXPECT_FALSE(*upc::json::read_edition(replaced(file(), "\"It is refused.\"", "\"It is let in.\"")) == built_in);
-  EXPECT_FALSE(*upc::json::read_edition(replaced(file(), "\"no_rule\"", "\"x_no_rule\"")) == built_in);
+  EXPECT_FALSE(*upc::json::read_edition(replaced(file(), "It says why there is a policy", "It says why")) == built_in);
+  for (const char* welsh : {"Rheoli Cwsmeriaid", "Cyngor Bwrdeistref", "Pennaeth Gwasanaeth\"}", "Deuddeg enghraifft",
+                            "Mae'n dweud pam mae polisi", "beth yw diwrnod gwaith", "Fe'i gwrthodir."})
+    EXPECT_FALSE(*upc::json::read_edition(replaced(file(), welsh, "x" + std::string(welsh))) == built_in) << welsh;
 }
 
 TEST(EditionFile, ReadsEveryGap) {
@@ -71,6 +75,44 @@ TEST(EditionFile, RefusesWhatIsWrongWithAReading) {
   expect_fault(R"("readings")", R"("x_readings")", "/readings");
   expect_fault(R"("no_rule": "It says why there is a policy, and asks nothing of anybody.")", R"("no_rule": "")",
                "/clauses/0/no_rule");
+}
+
+TEST(EditionFile, SaysEverythingInWelshToo) {
+  const upc::Edition& edition = *upc::rct_2013::edition();
+  const auto translated = [](const std::string& english, const std::string& welsh) {
+    EXPECT_FALSE(welsh.empty()) << english;
+    EXPECT_NE(welsh, english);
+  };
+  translated(edition.title, edition.title_cy);
+  translated(edition.body, edition.body_cy);
+  for (const upc::Office& office : edition.offices) translated(office.name, office.name_cy);
+  for (const upc::Clause& clause : edition.clauses) {
+    translated(clause.summary, clause.summary_cy);
+    EXPECT_EQ(clause.no_rule.empty(), clause.no_rule_cy.empty()) << clause.id;
+    if (!clause.no_rule.empty()) translated(clause.no_rule, clause.no_rule_cy);
+  }
+  for (const upc::Reading& reading : edition.readings) {
+    translated(reading.silent_on, reading.silent_on_cy);
+    translated(reading.reading, reading.reading_cy);
+  }
+}
+
+TEST(EditionFile, MayLeaveItsWelshOut) {
+  const std::string welsh = R"("cy": {"name": "Pennaeth Gwasanaeth"})";
+  for (const char* without : {R"("x_cy": {})", R"("cy": {})", R"("cy": null)", R"("cy": {"name": null})"}) {
+    const auto edition = upc::json::read_edition(replaced(file(), welsh, without));
+    EXPECT_EQ(edition->office(upc::rct_2013::head_of_service).name_cy, "") << without;
+    EXPECT_EQ(upc::office_in_words(upc::rct_2013::head_of_service, *edition, upc::Language::cy), "Head of Service");
+  }
+}
+
+TEST(EditionFile, RefusesWhatIsWrongWithItsWelsh) {
+  const std::string welsh = R"("cy": {"name": "Pennaeth Gwasanaeth"})";
+  expect_fault(welsh, R"("cy": "Pennaeth Gwasanaeth")", "/offices/3/cy");
+  expect_fault(welsh, R"("cy": {"name": " "})", "/offices/3/cy/name");
+  expect_fault(welsh, R"("cy": {"nam": "Pennaeth Gwasanaeth"})", "/offices/3/cy/nam");
+  expect_fault(R"("summary": "Nid yw delio)", R"("no_rule": "x", "summary": "Nid yw delio)", "/clauses/1/cy/no_rule");
+  expect_fault(R"("silent_on": "beth yw diwrnod gwaith")", R"("silent_on": 1)", "/readings/1/cy/silent_on");
 }
 
 }  // namespace

@@ -46,8 +46,11 @@ void read_aloud(const upc::Reason& reason, const upc::Edition& edition, Met& met
   const upc::Words said = upc::words(reason, edition);
   const std::string code(upc::name(reason.code));
   EXPECT_FALSE(said.message.empty()) << code;
-  const catalogue::Entry* entry = catalogue::entry_of(code, said.message, said.cure);
+  const catalogue::Entry* entry = catalogue::entry_of(catalogue::english, code, said.message, said.cure);
   ASSERT_NE(entry, nullptr) << code << " leaves a hole: " << said.message << " | " << said.cure;
+  const upc::Words welsh = upc::words(reason, edition, upc::Language::cy);
+  EXPECT_NE(catalogue::entry_of(catalogue::welsh, code, welsh.message, welsh.cure), nullptr)
+      << code << " leaves a hole: " << welsh.message << " | " << welsh.cure;
   if (said.cure.empty()) met.without_cure.insert(std::string(entry->key));
   for (const upc::Reason& finding : reason.findings) read_aloud(finding, edition, met);
 }

@@ -49,7 +49,7 @@ inline std::string_view kind_of_name(ArgKey key, std::string_view text) noexcept
              : from_name<Safety>(text)      ? Names<Safety>::what
                                             : std::string_view("protocol state");
     case ArgKey::detail:
-      return "detail";
+      return from_name<Statement>(text) ? Names<Statement>::what : std::string_view("detail");
     case ArgKey::against:
       return Names<Against>::what;
     case ArgKey::duty:
