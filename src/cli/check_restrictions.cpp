@@ -56,6 +56,7 @@ int run(const Arguments& arguments) {
   const auto edition = upc::rct_2013::edition();
   bool all = true;
   bool valid = true;
+  bool shown = false;
   const auto malformed = [&](const Input& input, const upc::json::Fault& fault) {
     all = false;
     say_malformed(input, fault);
@@ -66,6 +67,7 @@ int run(const Arguments& arguments) {
         try {
           const auto found = findings_on(upc::json::read_restriction_check(input.text), *edition);
           valid = valid && found.empty();
+          shown = true;
           if (arguments.format == "json") std::cout << upc::json::write(found, *edition, arguments.language) << '\n';
           else write_text(input, found, *edition, arguments.language);
         } catch (const upc::Error& error) {
@@ -75,7 +77,7 @@ int run(const Arguments& arguments) {
       [&](std::string_view file, const std::string& why) {
         malformed({file, 0, {}}, {"", "a file that can be read: " + why});
       });
-  if (arguments.format == "text") write_unchecked(std::cout, arguments.language);
+  if (shown && arguments.format == "text") write_unchecked(std::cout, arguments.language);
   constexpr int strict_failure = 1;
   constexpr int malformed_input = 2;
   if (!all) return malformed_input;

@@ -43,7 +43,7 @@ class Evaluator {
         [&](std::string_view file, const std::string& why) {
           report({file, 0, {}}, {"", "a file that can be read: " + why});
         });
-    if (arguments_.format == "text") write_unchecked(std::cout, arguments_.language, "");
+    if (shown_ && arguments_.format == "text") write_unchecked(std::cout, arguments_.language, "");
     if (malformed_) return malformed_input;
     return arguments_.strict && refused_ ? strict_failure : 0;
   }
@@ -61,6 +61,7 @@ class Evaluator {
 
   template <class Evaluation>
   void show(const upc::CaseHistory& history, const Evaluation& evaluation) {
+    shown_ = true;
     refused_ = refused_ || std::any_of(evaluation.events.begin(), evaluation.events.end(),
                                        [](const upc::EventEntry& e) { return !e.outcome.reasons.empty(); });
     if (arguments_.format == "json") std::cout << upc::json::write(evaluation, arguments_.language) << '\n';
@@ -78,6 +79,7 @@ class Evaluator {
   upc::Date as_of_;
   upc::Mode mode_;
   Style style_;
+  bool shown_ = false;
   bool malformed_ = false;
   bool refused_ = false;
 };

@@ -10,7 +10,7 @@ UPC_BEGIN_NAMESPACE
 
 namespace {
 
-/// What a diagram says: names as files spell them in English, which the English are near enough to; words in Welsh.
+/// What a diagram says: in English the names of states and events themselves, which are English; in Welsh words for them.
 class Labels {
  public:
   Labels(Chart chart, const Edition& edition, Language language)

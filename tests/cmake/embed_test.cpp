@@ -20,6 +20,15 @@ constexpr Entry entries[] = {
 #include <messages.inc>
 };
 
+struct Pair {
+  std::string_view key;
+  std::string_view text;
+};
+
+constexpr Pair pairs[] = {
+#include <pairs.inc>
+};
+
 namespace embedded {
 #include <text.inc>
 #include <long_text.inc>
@@ -43,6 +52,12 @@ TEST(EmbedMessages, UnescapesNothing) {
   EXPECT_EQ(entries[4].key, "backslashes");
   EXPECT_EQ(entries[4].message, "C:\\new\\; \\\\ ends with \\");
   EXPECT_EQ(entries[6].message, "${HOME} @HOME@ {0} {} $ENV{HOME} $<X>");
+}
+
+TEST(EmbedMessages, TakesOtherColumns) {
+  std::string table = "key\ttext\n# A comment\n";
+  for (const Pair& pair : pairs) table.append(pair.key).append("\t").append(pair.text).append("\n");
+  EXPECT_EQ(table, read("tests/cmake/pairs.tsv"));
 }
 
 TEST(EmbedText, KeepsEveryByte) { EXPECT_EQ(embedded::text, read("tests/cmake/text.txt")); }

@@ -3,7 +3,7 @@
 #
 # Usage: tests/golden/renew.sh
 # Writes what `upc evaluate` says of every case in examples/cases into this folder, removes what belongs to no case,
-# and prints what that changed. A golden file is a claim: read each difference against the policy before you commit it.
+# and prints what that changed. The folder cy holds what it says of some in Welsh, as text; add a file to add a case. A golden file is a claim: read each difference against the policy before you commit it.
 # UPC_COMMAND names another command than build/bin/upc.
 
 set -eu
@@ -29,10 +29,14 @@ print("{" + ",\n ".join(text(name) + ": " + lines(value) for name, value in memb
 
 old=$(mktemp -d)
 trap 'rm -rf "$old"' EXIT
-cp tests/golden/*.json "$old" 2>/dev/null || true
+cp -r tests/golden/*.json tests/golden/cy "$old" 2>/dev/null || true
 rm -f tests/golden/*.json
 for case in examples/cases/*.json; do
   name=${case##*/}
   "$upc" evaluate --format json "$case" | "$python" -c "$one_entry_a_line" >"tests/golden/$name"
+done
+for golden in tests/golden/cy/*.txt; do
+  name=$(basename "$golden" .txt)
+  "$upc" evaluate --lang cy "examples/cases/$name.json" >"$golden"
 done
 if diff -ruN -x '*.sh' "$old" tests/golden; then echo "Nothing has changed."; fi
