@@ -6,7 +6,7 @@
 # `key<TAB>message<TAB>cure`, into lines
 #   {"key", "message", "cure"},
 # to be included in an initialiser. The first column is the key. Lines that are empty or start with # are left out. It
-# runs when CMake configures, and again when the table changes; the output is touched only when its content is different.
+# runs when CMake configures, and again when the table changes; the output is touched only when its content differs.
 #
 # The text never becomes a CMake list (`;`, `[` and `]` would not survive that): it is cut with FIND and SUBSTRING.
 

@@ -54,7 +54,8 @@ void write_text(const std::vector<const Answer*>& alike, std::string_view label,
   for (std::string_view id : clauses) cited += (cited.empty() ? " (" : ", ") + std::string(id);
   const upc::Disposition disposition = alike.front()->answer.disposition;
   write_labelled(std::cout, "", 0,
-                 std::string(label) + cited + (cited.empty() ? ": " : "): ") + disposition_in_words(disposition, language));
+                 std::string(label) + cited + (cited.empty() ? ": " : "): ") +
+                     disposition_in_words(disposition, language));
   for (const Answer* a : alike)
     for (std::size_t i : a->answer.open_ways)
       write_labelled(std::cout, "  -", 4, restriction_in_words(a->held.state().restrictions[i], language));

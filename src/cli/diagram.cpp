@@ -30,7 +30,8 @@ void add_diagram_command(CLI::App& app, int& status) {
   command->footer("Example: upc diagram case --format dot | dot -Tsvg > case.svg");
   command->callback([arguments, &status] {
     std::cout << upc::draw(*upc::from_name<upc::Chart>(arguments->chart),
-                           *upc::from_name<upc::DiagramFormat>(arguments->format), *upc::rct_2013::edition(), arguments->language);
+                           *upc::from_name<upc::DiagramFormat>(arguments->format), *upc::rct_2013::edition(),
+                           arguments->language);
     status = 0;
   });
 }

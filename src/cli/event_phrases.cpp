@@ -167,7 +167,8 @@ std::string restriction_in_words(const upc::Restriction& r, Language language) {
   };
   switch (r.kind) {
     case upc::RestrictionKind::limited_time:
-      return (r.minutes > 0 ? upc::counted("count.minute", r.minutes, language) : phrase("restriction.time", language)) +
+      return (r.minutes > 0 ? upc::counted("count.minute", r.minutes, language)
+                            : phrase("restriction.time", language)) +
              " " + (r.per ? upc::name_in_words("per", name(*r.per), language) : phrase("per.unnamed", language));
     case upc::RestrictionKind::named_contact:
       return named_contact_in_words(r, language);

@@ -233,7 +233,8 @@ void run_check(const Arguments& arguments) {
   const auto reason = calendar.why_not(date);
   if (arguments.json()) {
     JsonText json;
-    json.open('{').key("date").value(to_string(date)).key("weekday").value(upc::weekday_in_words(date, arguments.language));
+    json.open('{').key("date").value(to_string(date));
+    json.key("weekday").value(upc::weekday_in_words(date, arguments.language));
     json.key("working_day").value(!reason).key("reason");
     reason ? json.value(upc::holiday_in_words(*reason, arguments.language)) : json.null();
     std::cout << json.key("projected").value(is_projected(date)).close('}').text() << '\n';
@@ -256,8 +257,10 @@ void run_holidays(const Arguments& arguments) {
     json.open('{').key("region").value(name(upc::Region::england_and_wales)).key("year").value(arguments.number);
     json.key("projected").value(projected).key("holidays").open('[');
     for (const auto& holiday : holidays) {
-      json.open('{').key("date").value(to_string(holiday.on)).key("weekday").value(upc::weekday_in_words(holiday.on, arguments.language));
-      json.key("name").value(upc::holiday_in_words(holiday.name, arguments.language)).key("substitute").value(holiday.substitute).close('}');
+      json.open('{').key("date").value(to_string(holiday.on));
+      json.key("weekday").value(upc::weekday_in_words(holiday.on, arguments.language));
+      json.key("name").value(upc::holiday_in_words(holiday.name, arguments.language));
+      json.key("substitute").value(holiday.substitute).close('}');
     }
     std::cout << json.close(']').close('}').text() << '\n';
     return;

@@ -10,7 +10,7 @@ UPC_BEGIN_NAMESPACE
 
 namespace {
 
-/// What a diagram says: in English the names of states and events themselves, which are English; in Welsh words for them.
+/// What a diagram says: in English the names of states and events themselves, which are English; in Welsh words.
 class Labels {
  public:
   Labels(Chart chart, const Edition& edition, Language language)
@@ -83,7 +83,8 @@ std::string attributes(std::string_view state, bool is_final, const Labels& labe
 }
 
 std::string dot(Chart chart, const std::vector<Transition>& rows, const Labels& labels) {
-  std::string out = labels.unchecked("// ", "") + "digraph \"" + std::string(name(chart)) + "\" {\n  rankdir=TB;\n  node [shape=box, style=rounded];\n" +
+  std::string out = labels.unchecked("// ", "") + "digraph \"" + std::string(name(chart)) +
+                    "\" {\n  rankdir=TB;\n  node [shape=box, style=rounded];\n" +
                     "  start [shape=point];\n  start -> " + std::string(initial_state(chart)) + ";\n";
   for (std::string_view state : states(rows))
     out += "  " + std::string(state) + attributes(state, is_final(state, rows), labels) + ";\n";
@@ -105,7 +106,8 @@ std::string scxml(Chart chart, const std::vector<Transition>& rows, const Labels
     out += "  <state id=\"" + std::string(state) + "\">\n";
     for (const Transition& t : rows) {
       if (t.from != state) continue;
-      out += "    <!-- " + labels.step(t, " ") + " -->\n    <transition event=\"" + std::string(t.event) + "\" target=\"" +
+      out += "    <!-- " + labels.step(t, " ") + " -->\n";
+      out += "    <transition event=\"" + std::string(t.event) + "\" target=\"" +
              std::string(t.to) + "\"" + (t.from == t.to ? " type=\"internal\"" : "");
       if (!t.when.empty()) {
         std::string when(t.when);

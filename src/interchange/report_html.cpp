@@ -140,7 +140,8 @@ std::string html(const AnnualReport& report, int unread, Language language) {
   const Document held = document(report, unread, language);
   Page page;
   page.add({"<!DOCTYPE html>"});
-  page.add({"<html lang=\"", language == Language::en ? "en-GB" : name(language), "\" xmlns=\"http://www.w3.org/1999/xhtml\">"});
+  page.add({"<html lang=\"", language == Language::en ? "en-GB" : name(language),
+            "\" xmlns=\"http://www.w3.org/1999/xhtml\">"});
   page.add({"<head>"});
   page.add({"<meta charset=\"utf-8\" />"});
   page.add({"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />"});

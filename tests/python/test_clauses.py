@@ -21,12 +21,21 @@ def upc_json(*arguments):
     return json.loads(upc(*arguments, "--format", "json"))
 
 
-def test_clauses_are_the_editions_in_its_order():
-    listed = upc_json("clauses")
+def said_in(lang, part):
+    """A part of the file as it reads in a language: the Welsh stands in the place of the English."""
+    assert set(part["cy"]) <= set(part)
+    return {key: text for key, text in part.items() if key != "cy"} | (part["cy"] if lang == "cy" else {})
+
+
+languages = pytest.mark.parametrize("lang", ["en", "cy"])
+
+
+@languages
+def test_clauses_are_the_editions_in_its_order(lang):
+    listed = upc_json("clauses", "--lang", lang)
     assert listed["edition"] == FILE["id"]
-    kept = [{key: clause[key] for key in ("id", "kind", "actors", "summary")} for clause in listed["clauses"]]
-    assert kept == [{key: clause[key] for key in ("id", "kind", "actors", "summary")} for clause in FILE["clauses"]]
-    assert [c["no_rule"] for c in listed["clauses"]] == [c.get("no_rule") for c in FILE["clauses"]]
+    kept = [{key: clause[key] for key in ("id", "kind", "actors", "summary", "no_rule")} for clause in listed["clauses"]]
+    assert kept == [{"no_rule": None} | said_in(lang, clause) for clause in FILE["clauses"]]
 
 
 def test_a_clause_names_its_rules_and_tests():
@@ -44,19 +53,26 @@ def test_text_says_what_json_says():
     assert max(map(len, text.splitlines())) <= 130
 
 
-def test_gaps_are_the_editions_readings():
-    gaps = upc_json("clauses", "--gaps")["gaps"]
+@languages
+def test_gaps_are_the_editions_readings(lang):
+    gaps = upc_json("clauses", "--gaps", "--lang", lang)["gaps"]
     for gap, reading in zip(gaps, FILE["readings"], strict=True):
         assert gap.pop("can_be_set") == (gap["term"] in FILE["terms"])
-        assert gap == {"term": None, "value": None} | reading
+        assert gap == {"term": None, "value": None} | said_in(lang, reading)
+
+
+def test_gaps_as_text():
     text = upc("clauses", "--gaps")
     assert all(f"\n{reading['id']}  " in text for reading in FILE["readings"])
     assert "term      late_appeals = refuse" in text
 
 
-def test_edition_is_its_file():
-    edition = upc_json("edition", "--as-of", "2014-01-01")
-    assert all(edition[key] == FILE[key] for key in ("id", "body", "title", "approved", "offices"))
+@languages
+def test_edition_is_its_file(lang):
+    edition = upc_json("edition", "--as-of", "2014-01-01", "--lang", lang)
+    file = said_in(lang, FILE)
+    assert all(edition[key] == file[key] for key in ("id", "body", "title", "approved"))
+    assert edition["offices"] == [said_in(lang, office) for office in FILE["offices"]]
     terms = {term["name"]: {"number": term["number"], "unit": term["unit"]} for term in edition["terms"]}
     assert terms == FILE["terms"]
     assert [reading["id"] for reading in edition["readings"]] == [reading["id"] for reading in FILE["readings"]]

@@ -27,7 +27,8 @@ struct Names<Language> {
 constexpr bool is_checked(Language language) noexcept { return language == Language::en; }
 
 /// A text that data hold in two languages: the Welsh where it is asked for and there, else the English.
-inline const std::string& in_language(Language language, const std::string& english, const std::string& welsh) noexcept {
+inline const std::string& in_language(Language language, const std::string& english,
+                                      const std::string& welsh) noexcept {
   return language == Language::cy && !welsh.empty() ? welsh : english;
 }
 

@@ -127,7 +127,8 @@ inline std::string filled(std::string_view text, const Reason& reason, const Edi
       if (name(arg.key) == key) {
         // The arguments hold an index, which starts with 0; a person counts from 1.
         const int* const place = arg.key == ArgKey::other ? std::get_if<int>(&arg.value) : nullptr;
-        out += place != nullptr ? std::to_string(*place + 1) : std::visit(InWords{edition, language, arg.key}, arg.value);
+        out += place != nullptr ? std::to_string(*place + 1)
+                                : std::visit(InWords{edition, language, arg.key}, arg.value);
         break;
       }
     text.remove_prefix(close + 1);
