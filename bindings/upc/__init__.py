@@ -12,7 +12,8 @@ for what, and what would mend it. Discretion stays with people: nothing here dec
 
 Dates are ``datetime.date``; everything else that has a name (events, offices, duties, codes) is a string spelled as in
 the files ``upc-case/1`` and ``upc-evaluation/1``. What a policy forbids is an answer, never an exception. Malformed
-input, and a date outside the years that the calendar covers, raise ``upc.Error``, which is a ``ValueError``.
+input, and a date outside the years that the calendar covers, raise ``upc.Error``, which is a ``ValueError``. Messages
+are in English, or with ``lang="cy"`` in Welsh, which has not yet been checked by a translator.
 
 >>> from datetime import date
 >>> case = upc.Case(service="housing")

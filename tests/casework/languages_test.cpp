@@ -229,6 +229,8 @@ TEST(Languages, PutTextsIntoSlotsAsTheyAre) {
   EXPECT_EQ(upc::phrase("contact.with", Language::en, {{"with", "{service}"}}), "asking for {service}");
   EXPECT_EQ(upc::phrase("contact.with", Language::en), "asking for {with}");
   EXPECT_EQ(upc::phrase("no_such.phrase_at_all", Language::cy), "phrase at all");
+  EXPECT_EQ(upc::name_in_words("clause_kind", "duty, and_more", Language::cy), "duty, and more");
+  EXPECT_EQ(upc::holiday_in_words("St David's Day", Language::cy), "St David's Day");
 }
 
 TEST(Languages, SayWhichAreChecked) {

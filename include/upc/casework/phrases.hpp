@@ -26,7 +26,8 @@ struct Slot {
 /// read as a name.
 std::string phrase(std::string_view key, Language language, std::initializer_list<Slot> slots = {});
 
-/// A name as files spell it, in words: "write to customer" for the "duty" write_to_customer.
+/// A name as files spell it, in words: "write to customer" for the "duty" write_to_customer. A name that is in no
+/// table, as another council's edition may have, is read with blanks for its underscores.
 /// @param what  what one of them is called, as in `Names<E>::what`
 std::string name_in_words(std::string_view what, std::string_view name, Language language);
 
@@ -54,7 +55,8 @@ std::string any_in_words(const std::vector<std::string>& parts, Language languag
 /// "Monday". Bounds: it is a date.
 std::string weekday_in_words(Date date, Language language);
 
-/// Why a day is no working day, as `WorkingDays::why_not` puts it: a weekday, a bank holiday, a closure.
+/// Why a day is no working day, as `WorkingDays::why_not` puts it: a weekday, a bank holiday, a closure. What is none
+/// of them stays as it is.
 std::string holiday_in_words(std::string_view english, Language language);
 
 UPC_END_NAMESPACE

@@ -90,7 +90,10 @@ UPC_INLINE std::string phrase(std::string_view key, Language language, std::init
 }
 
 UPC_INLINE std::string name_in_words(std::string_view what, std::string_view name, Language language) {
-  return phrase(detail::as_key(what) + "." + detail::as_key(name), language);
+  const std::string_view* const text = detail::find_phrase(detail::as_key(what) + "." + detail::as_key(name), language);
+  std::string words(text != nullptr ? *text : name);
+  if (text == nullptr) std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
 }
 
 UPC_INLINE std::string counted(std::string_view key, long n, Language language, std::initializer_list<Slot> slots) {
@@ -126,7 +129,8 @@ UPC_INLINE std::string holiday_in_words(std::string_view english, Language langu
     english.remove_suffix(substitute.size());
     return phrase("holiday.substitute", language, {{"holiday", holiday_in_words(english, language)}});
   }
-  return phrase("holiday." + detail::as_key(english), language);
+  const std::string_view* const text = detail::find_phrase("holiday." + detail::as_key(english), language);
+  return std::string(text != nullptr ? *text : english);
 }
 
 UPC_END_NAMESPACE
