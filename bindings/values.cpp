@@ -71,6 +71,9 @@ py::dict Values::outcome(const upc::Outcome& value) const {
   fields["clauses"] = value.accepted ? clauses(value.cites) : py::tuple();
   fields["advices"] = reasons(value.advices);
   fields["raised"] = tuple_of(value.raised, [&](const upc::Duty& raised) { return duty(raised); });
+  std::vector<std::string_view> terms;
+  value.not_specified.for_each([&](upc::Term term) { terms.push_back(upc::name(term)); });
+  fields["not_specified"] = tuple_of(terms, [](std::string_view term) { return term; });
   fields["discharged"] = tuple_of(value.discharged, [](upc::DutyName done) { return upc::name(done); });
   fields["disposition"] = py::none();
   fields["open_ways"] = py::tuple();

@@ -198,6 +198,8 @@ class Outcome(_Brief):
     """Of an accepted contact: what it meets, such as ``permitted`` or ``redirect``."""
     open_ways: tuple[Restriction, ...] = ()
     """Of a ``redirect``: what another way must keep to, all of it."""
+    not_specified: tuple[str, ...] = ()
+    """The terms that the answer rests on and the policy does not specify: its readings of them were taken."""
 
     def __bool__(self) -> bool:
         return self.accepted

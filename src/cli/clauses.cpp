@@ -5,6 +5,7 @@
 #include "columns.hpp"
 #include "phrases.hpp"
 
+#include <upc/casework/words.hpp>
 #include <upc/policy/editions/rct_2013.hpp>
 #include <upc/registry/clauses.hpp>
 
@@ -31,12 +32,6 @@ struct Arguments {
   std::string format = "text";
   bool gaps = false;
 };
-
-/// Whether an edition's file holds the term. The others name what is fixed so far.
-bool can_be_set(std::string_view term) {
-  return std::any_of(std::begin(upc::term_names), std::end(upc::term_names),
-                     [&](const upc::TermName& known) { return known.name == term; });
-}
 
 std::vector<std::string> tests_of(std::string_view clause) {
   std::vector<std::string> tests;
@@ -120,10 +115,10 @@ void write_readings(std::ostream& out, const upc::Edition& edition) {
     out << '\n' << reading.id << "  " << joined(reading.clauses, "and") << '\n';
     write_labelled(out, "  open", column, reading.silent_on);
     write_labelled(out, "  reading", column, reading.reading);
-    if (!reading.term.empty())
-      write_labelled(
-          out, "  term", column,
-          reading.term + " = " + reading.value + (can_be_set(reading.term) ? "" : "; no edition can set it yet"));
+    if (reading.term)
+      write_labelled(out, "  term", column,
+                     std::string(name(*reading.term)) + " = " + upc::plain(value_of(edition.terms, *reading.term)) +
+                         (edition.terms.not_specified.contains(*reading.term) ? " (not specified)" : ""));
   }
 }
 
@@ -135,14 +130,17 @@ void write_readings(upc::json::JsonText& out, const upc::Edition& edition) {
     write_list(out, "clauses", reading.clauses);
     out.key("silent_on").value(std::string_view(reading.silent_on));
     out.key("reading").value(std::string_view(reading.reading));
-    for (const auto& [key, text] : {std::pair("term", &reading.term), std::pair("value", &reading.value)}) {
-      out.key(key);
-      if (text->empty())
-        out.null();
-      else
-        out.value(std::string_view(*text));
-    }
-    out.key("can_be_set").value(can_be_set(reading.term));
+    out.key("term");
+    if (reading.term)
+      out.value(name(*reading.term));
+    else
+      out.null();
+    out.key("value");
+    if (reading.term)
+      out.value(std::string_view(value_of(edition.terms, *reading.term)));
+    else
+      out.null();
+    if (reading.term) out.key("specified").value(!edition.terms.not_specified.contains(*reading.term));
     out.close('}');
   }
   out.close(']');

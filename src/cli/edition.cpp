@@ -23,16 +23,30 @@ struct Arguments {
   std::string format = "text";
 };
 
-std::string in_words(upc::Period period) {
-  constexpr std::string_view units[] = {"working day", "day", "week", "month", "year"};
-  return std::to_string(period.number) + ' ' + std::string(units[static_cast<std::size_t>(period.unit)]) +
-         (period.number == 1 ? "" : "s");
+/// The value of a term as a person reads it.
+std::string in_words(const upc::Terms& terms, upc::Term term) {
+  const auto length = length_of(terms, term);
+  const std::string value = length ? upc::period_in_words(*length) : upc::plain(value_of(terms, term));
+  return terms.not_specified.contains(term) ? "not specified, read as " + value : value;
 }
 
 void write(upc::json::JsonText& out, upc::Period period) {
-  constexpr std::string_view units[] = {"working_days", "days", "weeks", "months", "years"};
+  out.open('{');
   out.key("number").value(period.number);
-  out.key("unit").value(units[static_cast<std::size_t>(period.unit)]);
+  out.key("unit").value(name(period.unit));
+  out.close('}');
+}
+
+/// The value of a term as an edition's file has it.
+void write(upc::json::JsonText& out, const upc::Terms& terms, upc::Term term) {
+  const bool* flag = nullptr;
+  if (const auto* member = std::get_if<bool upc::Terms::*>(&rule_of(term).value)) flag = &(terms.**member);
+  if (const auto length = length_of(terms, term))
+    write(out, *length);
+  else if (flag != nullptr)
+    out.value(*flag);
+  else
+    out.value(std::string_view(value_of(terms, term)));
 }
 
 void write_text(const upc::Edition& edition, upc::Date as_of) {
@@ -42,14 +56,14 @@ void write_text(const upc::Edition& edition, upc::Date as_of) {
   std::cout << edition.title << '\n' << edition.body << " (" << edition.id << ")\n\n";
   write_labelled(std::cout, "approved", column, edition.approved);
   write_labelled(std::cout, "reviewed", column,
-                 "every " + in_words(edition.reviewed_every) + " (" +
+                 "every " + upc::period_in_words(edition.reviewed_every) + " (" +
                      std::string(edition.clause(upc::Provision::policy_review)) + "): due " +
                      upc::to_string(review.due).substr(0, 7) + ", " +
                      (review.overdue ? "OVERDUE as of " : "not yet overdue on ") + upc::date_in_words(as_of));
   std::cout << "\nTerms\n";
-  for (const upc::TermName& term : upc::term_names)
-    write_labelled(std::cout, "  " + upc::plain(term.name), name_column,
-                   in_words(edition.terms.*(term.value)) +
+  for (const upc::TermRule& term : upc::term_rules)
+    write_labelled(std::cout, "  " + upc::plain(name(term.term)), name_column,
+                   in_words(edition.terms, term.term) +
                        (term.cites ? " (" + std::string(edition.clause(*term.cites)) + ")" : std::string()));
   std::cout << "\nOffices\n";
   for (const upc::Office& office : edition.offices)
@@ -69,17 +83,16 @@ void write_json(const upc::Edition& edition, upc::Date as_of) {
   text("approved", edition.approved);
   out.key("review").open('{');
   text("clause", edition.clause(upc::Provision::policy_review));
-  out.key("every").open('{');
-  write(out, edition.reviewed_every);
-  out.close('}');
+  write(out.key("every"), edition.reviewed_every);
   text("due", upc::to_string(review.due).substr(0, 7));
   text("as_of", upc::to_string(as_of));
   out.key("overdue").value(review.overdue);
   out.close('}').key("terms").open('[');
-  for (const upc::TermName& term : upc::term_names) {
+  for (const upc::TermRule& term : upc::term_rules) {
     out.open('{');
-    text("name", term.name);
-    write(out, edition.terms.*(term.value));
+    text("name", name(term.term));
+    write(out.key("value"), edition.terms, term.term);
+    out.key("specified").value(!edition.terms.not_specified.contains(term.term));
     out.key("clause");
     if (term.cites)
       out.value(edition.clause(*term.cites));

@@ -48,12 +48,6 @@ std::string_view appeal_in_words(upc::AppealStage appeal) {
   return "";
 }
 
-/// "15 working days", "12 months".
-std::string period_in_words(upc::Period period) {
-  constexpr std::string_view units[] = {"working day", "day", "week", "month", "year"};
-  return number_of(period.number, units[static_cast<std::size_t>(period.unit)]);
-}
-
 /// "Not counted: the Saturdays and Sundays (6 days); Good Friday, 15 April 2022." Empty where no day was.
 std::string left_out_in_words(upc::Date from, upc::Date last, const upc::WorkingDays& calendar) {
   long weekend = 0;
@@ -162,10 +156,10 @@ std::vector<std::string> counted_in_words(const upc::Deadline& deadline, const u
   const upc::CaseState& state = held.state();
   const upc::Terms& terms = held.edition().terms;
   if (deadline.name == upc::DeadlineName::appeal) {
-    std::vector<std::string> text = {"The last of " + period_in_words(terms.appeal_window) +
+    std::vector<std::string> text = {"The last of " + period_in_words(*terms.appeal_window) +
                                      " after the warning letter of " + upc::date_in_words(state.warned_on) +
                                      ", that day left out."};
-    if (terms.appeal_window.unit != upc::PeriodUnit::working_days) return text;
+    if (terms.appeal_window->unit != upc::PeriodUnit::working_days) return text;
     std::string left_out = left_out_in_words(state.warned_on, deadline.date, held.facts().calendar);
     if (!left_out.empty()) text.push_back(std::move(left_out));
     return text;
@@ -173,9 +167,9 @@ std::vector<std::string> counted_in_words(const upc::Deadline& deadline, const u
   upc::Date decided;
   for (const upc::Duty& duty : state.duties)
     if (duty.name == upc::DutyName::review) decided = duty.raised;
-  const upc::Date latest = end_of_period(decided, terms.review_within, held.facts().calendar);
+  const upc::Date latest = end_of_period(decided, *terms.review_within, held.facts().calendar);
   const std::string within =
-      period_in_words(terms.review_within) + " after the decision of " + upc::date_in_words(decided);
+      period_in_words(*terms.review_within) + " after the decision of " + upc::date_in_words(decided);
   if (deadline.date != latest)
     return {"A decision set this day for the review; " + within + " would have been " + upc::date_in_words(latest) +
             "."};

@@ -116,6 +116,20 @@ class Report {
     }
     for (const upc::Reason& why : outcome.reasons) reason(why, column);
     for (const upc::Reason& advice : outcome.advices) reason(advice, column, "Advice: ");
+    outcome.not_specified.for_each([&](upc::Term term) { not_specified(term, column); });
+  }
+
+  /// What the policy leaves open here and how it is read.
+  void not_specified(upc::Term term, std::size_t column) {
+    std::string said = "The policy does not settle the term " + upc::plain(name(term)) + ": it is read as " +
+                       upc::plain(value_of(edition_.terms, term)) + '.';
+    for (const upc::Reading& reading : edition_.readings)
+      if (reading.term == term) {
+        said = "The policy does not say " + reading.silent_on + ". " + reading.reading + " (" + reading.id + ')';
+        break;
+      }
+    out_ << std::string(column, ' ') << "- ";
+    wrapped(said, column + 2);
   }
 
   void reason(const upc::Reason& why, std::size_t column, std::string_view label = "") {

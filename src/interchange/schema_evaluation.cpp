@@ -154,6 +154,8 @@ Keys keys_of(Code code) {
       return {K::role, K::allowed};
     case Code::out_of_time:
       return {K::date, K::deadline};
+    case Code::warning_expired:
+      return {K::warned_on, K::until};
     case Code::not_consulted:
       return {K::role};
     case Code::missing_detail:
@@ -166,6 +168,7 @@ Keys keys_of(Code code) {
     case Code::same_person:
       return {K::person};
     case Code::letter_incomplete:
+    case Code::appeal_form:
       return {K::missing};
     case Code::protected_refused:
       return {K::establishment};
@@ -191,6 +194,8 @@ Array argument_rules(Code first, Code last, bool of_one_restriction) {
     for (ArgKey key : keys) required.emplace_back(text(name(key)));
     allowed = required;
     if (code == Code::missing_detail && !of_one_restriction) allowed.emplace_back(text(name(ArgKey::role)));
+    if (code == Code::out_of_time)
+      for (ArgKey key : {ArgKey::detail, ArgKey::allowed}) allowed.emplace_back(text(name(key)));
     Object args{{"propertyNames", Object{{"enum", std::move(allowed)}}}};
     if (!required.empty()) args["required"] = std::move(required);
     rules.emplace_back(if_then(is("code", constant(text(name(code)))), is("args", std::move(args))));
@@ -250,7 +255,10 @@ Object event_entry() {
               described(array_of(reference("open_way")), "of redirect: what a way must keep to, all of them")},
              {"reasons", described(some(reference("reason")), "why it was refused, most fundamental first")},
              {"breaches", described(some(reference("reason")), "of an audit: what was not in order")},
-             {"advices", described(some(reference("advice")), "lawful all the same, but an Ombudsman would ask")}});
+             {"advices", described(some(reference("advice")), "lawful all the same, but an Ombudsman would ask")},
+             {"not_specified", described(some(names<Term>()),
+                                         "the terms that the answer rests on and the policy does not specify: the "
+                                         "edition's readings of them were taken")}});
   Array rules;
   Array either;
   either.emplace_back(needs({"reasons"}));
@@ -334,7 +342,7 @@ Object evaluation_definitions(const Edition& edition) {
       name(Code::council_wide), name(Code::no_reasons), name(Code::review_too_late), name(Code::missing_detail),
       name(Code::bad_window), name(Code::ends_before_start), name(Code::duplicate), name(Code::contradictory)});
   definitions["finding"] = std::move(finding);
-  definitions["advice"] = said(Code::same_person, Code::protected_refused, false);
+  definitions["advice"] = said(Code::same_person, Code::appeal_form, false);
   definitions["advice_on_the_case"] = said(Code::restricted_after_upheld_appeal, Code::duty_outstanding, false);
   definitions["args"] = described(arguments(), "what a message speaks of, so that a system can word it itself");
   definitions["office"] = office(edition);

@@ -59,6 +59,7 @@ class Writer {
       list("open_ways", outcome.contact->open_ways, [&](const Restriction& r) { way(r); });
     if (!outcome.reasons.empty()) reasons(audit_ ? "breaches" : "reasons", outcome.reasons);
     if (!outcome.advices.empty()) reasons("advices", outcome.advices);
+    if (!outcome.not_specified.empty()) terms("not_specified", outcome.not_specified);
     out_.close('}');
   }
 
@@ -105,6 +106,11 @@ class Writer {
   void roles(std::string_view key, RoleSet set) {
     out_.key(key).open('[');
     set.for_each([&](Role role) { out_.value(std::string_view(edition_.office(role).id)); });
+    out_.close(']');
+  }
+  void terms(std::string_view key, TermSet set) {
+    out_.key(key).open('[');
+    set.for_each([&](Term term) { out_.value(name(term)); });
     out_.close(']');
   }
   void texts(std::string_view key, const std::vector<std::string>& values) {

@@ -4,8 +4,9 @@
 /// @file
 /// How an edition is read where its policy says nothing, or says two things.
 
-#include <upc/config.hpp>
+#include <upc/policy/terms.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,7 @@ struct Reading {
   std::vector<std::string> clauses;  ///< the clauses that leave it open, at least one
   std::string silent_on;             ///< what they do not say, or where they contradict each other
   std::string reading;               ///< how it is read here
-  std::string term{};                ///< the term by which another council settles it otherwise; empty: none
-  std::string value{};               ///< what that term is here; empty where there is no term
+  std::optional<Term> term{};        ///< the term by which another council settles it otherwise
 
   friend bool operator==(const Reading& a, const Reading& b);
 };

@@ -90,6 +90,10 @@ inline std::string filled(std::string_view text, const Reason& reason, const Edi
     if (open == std::string_view::npos || close == std::string_view::npos) break;
     out += text.substr(0, open);
     const std::string_view key = text.substr(open + 1, close - open - 1);
+    if (const auto term = from_name<Term>(key)) {
+      const auto length = length_of(edition.terms, *term);
+      out += length ? period_in_words(*length) : plain(value_of(edition.terms, *term));
+    }
     for (const Arg& arg : reason.args)
       if (name(arg.key) == key) {
         // The arguments hold an index, which starts with 0; a person counts from 1.
@@ -141,6 +145,11 @@ UPC_INLINE std::string date_in_words(Date date) {
   return std::to_string(static_cast<int>(parts.day)) + " " +
          std::string(months[static_cast<std::size_t>(parts.month.as_number() - 1)]) + " " +
          std::to_string(static_cast<int>(parts.year));
+}
+
+UPC_INLINE std::string period_in_words(Period period) {
+  return std::to_string(period.number) + ' ' + plain(name(period.unit)).substr(0, name(period.unit).size() - 1) +
+         (period.number == 1 ? "" : "s");
 }
 
 UPC_INLINE std::string plain(std::string_view text) {
