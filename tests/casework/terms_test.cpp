@@ -28,6 +28,13 @@ std::string due(const Case& held, upc::DeadlineName wanted) {
   return "none";
 }
 
+upc::DeadlineReceipt receipt(const Case& held, upc::DeadlineName wanted) {
+  for (const upc::Deadline& d : upc::deadlines(held, held.state().latest))
+    if (d.name == wanted) return d.receipt;
+  ADD_FAILURE() << "no deadline " << upc::name(wanted);
+  return {};
+}
+
 std::string appeal_until(const Case& held) { return due(held, upc::DeadlineName::appeal); }
 
 const upc::NextEvent* step(const std::vector<upc::NextEvent>& steps, E event) {
@@ -65,20 +72,25 @@ TEST(Terms, TheWindowCanBeOfAnyLengthOrNone) {
 
 TEST(Terms, TheWindowCanRunFromDeemedReceipt) {
   RecordProperty("clause", "6.1.window");
-  const auto receipt = [](upc::Terms& t) { t.appeal_clock = upc::AppealClock::deemed_receipt; };
+  const auto deemed = [](upc::Terms& t) { t.appeal_clock = upc::AppealClock::deemed_receipt; };
   // Posted on Wednesday 10 April, received on Friday 12 April; Monday 6 May 2013 is a bank holiday.
-  EXPECT_EQ(appeal_until(at(Stage::warned, receipt)), "2013-05-03");
-  Case held = at(Stage::warned, receipt);
+  EXPECT_EQ(appeal_until(at(Stage::warned, deemed)), "2013-05-03");
+  Case held = at(Stage::warned, deemed);
+  const upc::DeadlineReceipt counted = receipt(held, upc::DeadlineName::appeal);
+  EXPECT_EQ(counted.start.why, upc::CountFrom::deemed_receipt);
+  EXPECT_EQ(counted.start.date, warned_on);
+  EXPECT_EQ(counted.start.from, Date(2013, 4, 12));
+  EXPECT_EQ(counted.set_by, upc::SetBy::period);
   EXPECT_EQ(faults(held, event(E::appeal_received, Date(2013, 5, 4))), Texts{"out_of_time 6.1.window"});
   EXPECT_EQ(accepts(held, event(E::appeal_received, Date(2013, 5, 3))), "6.1.window");
 }
 
 TEST(Terms, BehaviourBeforeDeemedReceiptTriggersNothing) {
   RecordProperty("clause", "5.1.S2.trigger");
-  const auto receipt = [](upc::Terms& t) { t.appeal_clock = upc::AppealClock::deemed_receipt; };
+  const auto deemed = [](upc::Terms& t) { t.appeal_clock = upc::AppealClock::deemed_receipt; };
   for (const Date day : {Date(2013, 4, 10), Date(2013, 4, 11), Date(2013, 4, 12)}) {
     const bool received = day == Date(2013, 4, 12);
-    Case held = at(Stage::warned, receipt);
+    Case held = at(Stage::warned, deemed);
     EXPECT_EQ(may_come(held, E::behaviour_reported, day), received) << upc::to_string(day);
     Event late = report(Date(2013, 4, 20));
     late.occurred = day;
@@ -170,6 +182,7 @@ TEST(Terms, AnImmediateDecisionCanBeAppealedAgainst) {
   EXPECT_EQ(faults(held, appeal), Texts{"no_right_of_appeal 6.1.window"}) << "nothing is decided yet";
   accepts(held, decision);
   EXPECT_EQ(appeal_until(held), "2013-04-24");
+  EXPECT_EQ(receipt(held, upc::DeadlineName::appeal).start.event, E::restrictions_determined);
   EXPECT_EQ(step(upc::next_events(held, Date(2013, 4, 24)), E::appeal_received)->until, Date(2013, 4, 24));
   Event of_the_warning = appeal;
   of_the_warning.against = upc::Against::warning;
@@ -193,6 +206,9 @@ TEST(Terms, AWarningCanExpire) {
   const auto expires = [](upc::Terms& t) { t.warning_expires_after = {6, upc::PeriodUnit::months}; };
   const Date last(2013, 10, 10), after(2013, 10, 11);
   Case held = at(Stage::warned, expires);
+  EXPECT_EQ(due(held, upc::DeadlineName::warning_expires), "2013-10-10");
+  EXPECT_EQ(receipt(held, upc::DeadlineName::warning_expires).start.date, warned_on);
+  EXPECT_EQ(due(at(Stage::continuing, expires), upc::DeadlineName::warning_expires), "none");
   EXPECT_TRUE(may_come(held, E::behaviour_reported, last));
   EXPECT_FALSE(may_come(held, E::behaviour_reported, after));
   Event reported = report(Date(2013, 11, 1));
@@ -218,11 +234,17 @@ TEST(Terms, AVariationCanStartTheReviewAnew) {
   Case held = at(Stage::restricted, restarts);
   accepts(held, event(E::restrictions_determined, Date(2014, 1, 6)));
   EXPECT_EQ(due(held, upc::DeadlineName::review), "2015-01-06");
+  EXPECT_EQ(receipt(held, upc::DeadlineName::review).start.why, upc::CountFrom::latest_decision);
+  EXPECT_EQ(receipt(held, upc::DeadlineName::review).set_by, upc::SetBy::period);
   EXPECT_EQ(open_duties(held).size(), open_duties(make::at(Stage::restricted)).size() + 4) << "and one review still";
   Event sooner = event(E::restrictions_determined, Date(2014, 1, 8));
   sooner.review_by = Date(2014, 3, 3);
   accepts(held, sooner);
   EXPECT_EQ(due(held, upc::DeadlineName::review), "2014-03-03");
+  EXPECT_EQ(receipt(held, upc::DeadlineName::review).set_by, upc::SetBy::decision);
+  accepts(held, recommend(upc::Recommendation::continue_, Date(2014, 3, 3)));
+  accepts(held, event(E::recommendation_determined, Date(2014, 3, 10)));
+  EXPECT_EQ(receipt(held, upc::DeadlineName::review).start.why, upc::CountFrom::review_determined);
 }
 
 TEST(Terms, AReviewCanHaveNoDate) {
@@ -236,6 +258,8 @@ TEST(Terms, AReviewCanHaveNoDate) {
   far.review_by = Date(2020, 7, 1);
   accepts(held, far);
   EXPECT_EQ(due(held, upc::DeadlineName::review), "2020-07-01") << "what a decision sets holds";
+  EXPECT_EQ(receipt(held, upc::DeadlineName::review).counted, std::nullopt);
+  EXPECT_EQ(receipt(held, upc::DeadlineName::review).set_by, upc::SetBy::decision);
 }
 
 TEST(Terms, ATemporaryExclusionCanBeLimited) {
@@ -275,10 +299,12 @@ TEST(Terms, AnAnswerSaysWhatThePolicyDoesNot) {
     t = upc::Terms();
     for (std::size_t i = 0; i < upc::count_of<Term>; ++i) t.not_specified.insert(static_cast<Term>(i));
   };
+  const auto clock = [](upc::Terms& t) { t.not_specified.insert(Term::appeal_clock); };
   const auto says = [&](Case held, const Event& e) { return not_specified(held.apply(e)); };
   const Case unreasonable = at(Stage::unreasonable, everything);
   Case warned = at(Stage::warned, everything);
   EXPECT_EQ(says(unreasonable, event(E::warning_issued, warned_on)), (Texts{"appeal_window", "appeal_clock"}));
+  EXPECT_EQ(receipt(at(Stage::warned, clock), upc::DeadlineName::appeal).not_specified, upc::TermSet{Term::appeal_clock});
   EXPECT_EQ(says(unreasonable, event(E::restrictions_determined, warned_on)),
             (Texts{"appeal_immediate_stage_2", "review_within"}));
   EXPECT_EQ(says(warned, event(E::appeal_received, Date(2013, 5, 1))), Texts{"appeal_window"});

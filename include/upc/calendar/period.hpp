@@ -22,7 +22,7 @@ enum class PeriodUnit : unsigned char {
 
 template <>
 struct Names<PeriodUnit> {
-  static constexpr std::string_view what = "unit";
+  static constexpr std::string_view what = "unit of a period";
   static constexpr std::string_view list[] = {"working_days", "days", "weeks", "months", "years"};
 };
 

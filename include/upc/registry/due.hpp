@@ -4,6 +4,7 @@
 /// @file
 /// What is due from whom, over many cases: the officer's morning question.
 
+#include <upc/casework/evaluation.hpp>
 #include <upc/correspondence/protocol.hpp>
 
 #include <memory>
@@ -26,6 +27,7 @@ struct DueItem {
   Date due;         ///< the last day; absent where the policy gives none
   Date raised;      ///< of a duty: when
   bool overdue = false;
+  std::optional<Deadline> deadline;  ///< which of the case's deadlines it is, with its receipt; absent where it is none
 };
 
 /// Adds what is due in a case: open duties, and the appeal window while it runs.

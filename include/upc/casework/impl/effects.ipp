@@ -171,7 +171,11 @@ class Commit {
     if (open == nullptr) return duties_.raise(raised, earlier(set, event_.review_by));
     // A variation brings an open review forward where it says so; it puts none off unless the edition says so (I-11).
     rest_on(Term::variation_restarts_review);
-    open->due = earlier(terms().variation_restarts_review ? set : open->due, event_.review_by);
+    if (terms().variation_restarts_review) {
+      open->raised = event_.on;
+      open->due = set;
+    }
+    open->due = earlier(open->due, event_.review_by);
   }
 
   const Terms& terms() const noexcept { return before_.edition.terms; }

@@ -3,6 +3,7 @@
 
 #include <upc/calendar/deadline.hpp>
 #include <upc/casework/detail/advice_rules.hpp>
+#include <upc/casework/detail/context.hpp>
 #include <upc/casework/evaluation.hpp>
 
 #include <algorithm>
@@ -13,9 +14,13 @@ UPC_INLINE std::vector<Deadline> deadlines(const Case& held, Date as_of) {
   std::vector<Deadline> list;
   const CaseState& state = held.state();
   const auto add = [&](DeadlineName name, Date date, Provision cites) {
-    list.push_back({name, date, cites, !as_of.is_not_a_date() && as_of > date});
+    list.push_back({name, date, cites, !as_of.is_not_a_date() && as_of > date,
+                    receipt_of(name, date, state, held.edition(), held.facts().calendar)});
   };
   if (!state.appeal_until.is_not_a_date()) add(DeadlineName::appeal, state.appeal_until, Provision::appeal_window);
+  if (state.stage == Stage::warned && held.edition().terms.warning_expires_after)
+    add(DeadlineName::warning_expires,
+        detail::warning_counts_until({state, held.facts(), held.edition()}), Provision::stage_1_warn);
   if (state.restrictions_apply())
     for (auto duty = state.duties.rbegin(); duty != state.duties.rend(); ++duty)
       if (duty->name == DutyName::review) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <upc/calendar/receipt.hpp>
 #include <upc/casework/words.hpp>
 
 #include <algorithm>
@@ -135,21 +136,6 @@ UPC_INLINE std::string offices_in_words(RoleSet roles, const Edition& edition) {
   std::vector<std::string> names;
   roles.for_each([&](Role role) { names.push_back(office_in_words(role, edition)); });
   return detail::joined(names, "or");
-}
-
-UPC_INLINE std::string date_in_words(Date date) {
-  constexpr std::string_view months[] = {"January", "February", "March",     "April",   "May",      "June",
-                                         "July",    "August",   "September", "October", "November", "December"};
-  if (date.is_not_a_date()) return {};
-  const auto parts = date.year_month_day();
-  return std::to_string(static_cast<int>(parts.day)) + " " +
-         std::string(months[static_cast<std::size_t>(parts.month.as_number() - 1)]) + " " +
-         std::to_string(static_cast<int>(parts.year));
-}
-
-UPC_INLINE std::string period_in_words(Period period) {
-  return std::to_string(period.number) + ' ' + plain(name(period.unit)).substr(0, name(period.unit).size() - 1) +
-         (period.number == 1 ? "" : "s");
 }
 
 UPC_INLINE std::string plain(std::string_view text) {
