@@ -4,7 +4,6 @@
 /// @file
 /// What is due from whom, over many cases: the officer's morning question.
 
-#include <upc/casework/evaluation.hpp>
 #include <upc/correspondence/protocol.hpp>
 
 #include <memory>
