@@ -34,6 +34,12 @@ const auto as_it_is = [](const std::string& text) { return text; };
 
 }  // namespace
 
+py::tuple Values::terms(upc::TermSet set) {
+  std::vector<std::string_view> names;
+  set.for_each([&](upc::Term term) { names.push_back(upc::name(term)); });
+  return tuple_of(names, [](std::string_view term) { return term; });
+}
+
 py::tuple Values::roles(upc::RoleSet set) const {
   py::list list;
   set.for_each([&](upc::Role role) { list.append(edition_.office(role).id); });
@@ -71,6 +77,7 @@ py::dict Values::outcome(const upc::Outcome& value) const {
   fields["clauses"] = value.accepted ? clauses(value.cites) : py::tuple();
   fields["advices"] = reasons(value.advices);
   fields["raised"] = tuple_of(value.raised, [&](const upc::Duty& raised) { return duty(raised); });
+  fields["not_specified"] = terms(value.not_specified);
   fields["discharged"] = tuple_of(value.discharged, [](upc::DutyName done) { return upc::name(done); });
   fields["disposition"] = py::none();
   fields["open_ways"] = py::tuple();
@@ -94,12 +101,48 @@ py::dict Values::duty(const upc::Duty& value) const {
   return fields;
 }
 
+py::dict Values::receipt(const upc::DeadlineReceipt& value) {
+  const upc::Receipt counted = value.counted.value_or(upc::Receipt());
+  py::dict start;
+  start["event"] = upc::name(value.start.event);
+  start["date"] = value.start.date;
+  start["why"] = upc::name(value.start.why);
+  py::object period = py::none();
+  if (value.counted) {
+    period = py::dict();
+    period["number"] = counted.period.number;
+    period["unit"] = upc::name(counted.period.unit);
+  }
+  py::dict fields;
+  fields["start"] = std::move(start);
+  fields["from_"] = value.start.from;
+  fields["period"] = std::move(period);
+  fields["end"] = counted.end;
+  fields["set_by"] = upc::name(value.set_by);
+  fields["counted"] = counted.counted;
+  fields["left_out"] = tuple_of(counted.left_out, [](const upc::DayOff& day) {
+    py::dict off;
+    off["date"] = day.on;
+    off["reason"] = upc::name(day.reason);
+    off["name"] = day.name;
+    off["substitute"] = day.substitute;
+    off["projected"] = day.projected;
+    return off;
+  });
+  fields["capped"] = counted.capped;
+  fields["projected"] = counted.projected;
+  fields["readings"] = tuple_of(value.readings, as_it_is);
+  fields["not_specified"] = terms(value.not_specified);
+  return fields;
+}
+
 py::dict Values::deadline(const upc::Deadline& value) const {
   py::dict fields;
   fields["name"] = upc::name(value.name);
   fields["date"] = value.date;
   fields["clause"] = clause(value.cites);
   fields["passed"] = value.passed;
+  fields["receipt"] = receipt(value.receipt);
   return fields;
 }
 

@@ -30,6 +30,7 @@ class Values {
   py::dict outcome(const upc::Outcome& value) const;
   py::dict duty(const upc::Duty& value) const;
   py::dict deadline(const upc::Deadline& value) const;
+  static py::dict receipt(const upc::DeadlineReceipt& value);
   /// @param in_effect  whether the stage of the case puts its restrictions in effect
   py::dict restriction(const upc::Restriction& value, bool in_effect) const;
   py::dict exclusion(const upc::Exclusion& value) const;
@@ -38,6 +39,7 @@ class Values {
  private:
   py::object argument(const upc::ArgValue& value) const;
   py::tuple roles(upc::RoleSet set) const;
+  static py::tuple terms(upc::TermSet set);
   py::str clause(upc::Provision provision) const { return py::str(std::string(edition_.clause(provision))); }
   template <class List>
   py::tuple clauses(const List& cites) const {

@@ -6,6 +6,7 @@
 #include "language.hpp"
 #include "phrases.hpp"
 
+#include <upc/casework/words.hpp>
 #include <upc/policy/editions/rct_2013.hpp>
 #include <upc/registry/clauses.hpp>
 
@@ -38,12 +39,6 @@ struct Arguments {
   bool gaps = false;
   upc::Language language = upc::Language::en;
 };
-
-/// Whether an edition's file holds the term. The others name what is fixed so far.
-bool can_be_set(std::string_view term) {
-  return std::any_of(std::begin(upc::term_names), std::end(upc::term_names),
-                     [&](const upc::TermName& known) { return known.name == term; });
-}
 
 std::vector<std::string> tests_of(std::string_view clause) {
   std::vector<std::string> tests;
@@ -146,10 +141,11 @@ void write_readings(std::ostream& out, const upc::Edition& edition, upc::Languag
                    upc::in_language(language, reading.silent_on, reading.silent_on_cy));
     write_labelled(out, label("readings.reading"), column,
                    upc::in_language(language, reading.reading, reading.reading_cy));
-    if (reading.term.empty()) continue;
-    const std::string term = reading.term + " = " + reading.value;
+    if (!reading.term) continue;
+    const std::string term = std::string(name(*reading.term)) + " = " + value_of(edition.terms, *reading.term);
+    const bool specified = !edition.terms.not_specified.contains(*reading.term);
     write_labelled(out, label("readings.term"), column,
-                   can_be_set(reading.term) ? term : upc::phrase("readings.fixed", language, {{"term", term}}));
+                   specified ? term : upc::phrase("readings.not_specified", language, {{"term", term}}));
   }
 }
 
@@ -167,14 +163,17 @@ void write_readings(upc::json::JsonText& out, const upc::Edition& edition, upc::
     out.key("silent_on").value(
         std::string_view(upc::in_language(language, reading.silent_on, reading.silent_on_cy)));
     out.key("reading").value(std::string_view(upc::in_language(language, reading.reading, reading.reading_cy)));
-    for (const auto& [key, text] : {std::pair("term", &reading.term), std::pair("value", &reading.value)}) {
-      out.key(key);
-      if (text->empty())
-        out.null();
-      else
-        out.value(std::string_view(*text));
-    }
-    out.key("can_be_set").value(can_be_set(reading.term));
+    out.key("term");
+    if (reading.term)
+      out.value(name(*reading.term));
+    else
+      out.null();
+    out.key("value");
+    if (reading.term)
+      out.value(std::string_view(value_of(edition.terms, *reading.term)));
+    else
+      out.null();
+    if (reading.term) out.key("specified").value(!edition.terms.not_specified.contains(*reading.term));
     out.close('}');
   }
   out.close(']');

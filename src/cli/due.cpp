@@ -2,6 +2,7 @@
 #include "due.hpp"
 
 #include "../interchange/json_text.hpp"
+#include "../interchange/write_receipt.hpp"
 #include "columns.hpp"
 #include "histories.hpp"
 #include "language.hpp"
@@ -28,6 +29,7 @@ struct Arguments {
   std::string format = "text";
   bool ndjson = false;
   upc::Language language = upc::Language::en;
+  bool explain = false;
 };
 
 /// "14d" as 14. @throws CLI::ValidationError
@@ -53,17 +55,23 @@ std::string name_in_words(const upc::DueItem& item, upc::Language language) {
       {{"deadline", upc::name_in_words(upc::Names<upc::DeadlineName>::what, item.name, language)}});
 }
 
-void write_text(const std::vector<upc::DueItem>& list, upc::Date as_of, upc::Language language) {
+void write_text(const std::vector<upc::DueItem>& list, upc::Date as_of, bool explain, upc::Language language) {
   std::cout << upc::phrase("due.title", language, {{"date", upc::date_in_words(as_of, language)}}) << '\n';
   if (list.empty()) std::cout << "\n  " << upc::phrase("due.nothing", language) << '\n';
   std::size_t widest = 0;
   for (const upc::DueItem& item : list) widest = std::max(widest, width(item.case_id.value_or("-")));
+  const std::size_t column = 2 + short_date_width(language) + 2 + widest + 2;
   const auto write = [&](const upc::DueItem& item, upc::Date day, const std::string& when) {
     std::cout << "  " << short_date(day, language) << "  " << padded(item.case_id.value_or("-"), widest) << "  ";
     write_wrapped(std::cout,
                   name_in_words(item, language) + when + ": " + bearers_in_words(item.by, *item.edition, language) +
                       " (" + std::string(item.edition->clause(item.cites)) + ")",
-                  2 + short_date_width(language) + 2 + widest + 2);
+                  column);
+    if (!explain || !item.deadline) return;
+    for (const std::string& sentence : explained_in_words(*item.deadline, *item.edition, language)) {
+      std::cout << std::string(column, ' ');
+      write_wrapped(std::cout, sentence, column);
+    }
   };
   bool headed = false;
   for (const upc::DueItem& item : list) {
@@ -109,6 +117,9 @@ void write_json(const std::vector<upc::DueItem>& list, upc::Date as_of) {
     date("due", item.due);
     date("raised", item.raised);
     out.key("overdue").value(item.overdue);
+    out.key("receipt");
+    if (item.deadline) upc::json::write_receipt(out, item.deadline->receipt);
+    else out.null();
     out.close('}');
   }
   out.close(']').close('}');
@@ -127,7 +138,7 @@ int run(const Arguments& arguments) {
   });
   upc::sort_due(list, until);
   if (arguments.format == "json") write_json(list, as_of);
-  else write_text(list, as_of, arguments.language);
+  else write_text(list, as_of, arguments.explain, arguments.language);
   constexpr int malformed_input = 2;
   return all ? 0 : malformed_input;
 }
@@ -143,6 +154,7 @@ void add_due_command(CLI::App& app, int& status) {
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
   add_language_option(command, arguments->language);
+  command->add_flag("--explain", arguments->explain, "How each deadline was counted, in full; json always has it");
   command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
   command->footer("Example: upc due cases/*.json --within 14d");
   command->callback([arguments, &status] { status = run(*arguments); });

@@ -26,10 +26,29 @@ struct Arguments {
   upc::Language language = upc::Language::en;
 };
 
+/// The value of a term, and whether it is only a reading.
+std::string in_words(const upc::Terms& terms, upc::Term term, upc::Language language) {
+  const std::string value = value_in_words(terms, term, language);
+  return terms.not_specified.contains(term) ? upc::phrase("edition.not_specified", language, {{"value", value}}) : value;
+}
+
 void write(upc::json::JsonText& out, upc::Period period) {
-  constexpr std::string_view units[] = {"working_days", "days", "weeks", "months", "years"};
+  out.open('{');
   out.key("number").value(period.number);
-  out.key("unit").value(units[static_cast<std::size_t>(period.unit)]);
+  out.key("unit").value(name(period.unit));
+  out.close('}');
+}
+
+/// The value of a term as an edition's file has it.
+void write(upc::json::JsonText& out, const upc::Terms& terms, upc::Term term) {
+  const bool* flag = nullptr;
+  if (const auto* member = std::get_if<bool upc::Terms::*>(&rule_of(term).value)) flag = &(terms.**member);
+  if (const auto length = length_of(terms, term))
+    write(out, *length);
+  else if (flag != nullptr)
+    out.value(*flag);
+  else
+    out.value(std::string_view(value_of(terms, term)));
 }
 
 void write_text(const upc::Edition& edition, upc::Date as_of, upc::Language language) {
@@ -47,9 +66,9 @@ void write_text(const upc::Edition& edition, upc::Date as_of, upc::Language lang
                               {"month", upc::to_string(review.due).substr(0, 7)},
                               {"date", upc::date_in_words(as_of, language)}}));
   std::cout << '\n' << say("edition.terms") << '\n';
-  for (const upc::TermName& term : upc::term_names)
-    write_labelled(std::cout, "  " + upc::name_in_words("term", term.name, language), name_column,
-                   upc::period_in_words(edition.terms.*(term.value), language) +
+  for (const upc::TermRule& term : upc::term_rules)
+    write_labelled(std::cout, "  " + upc::in_words(term.term, language), name_column,
+                   in_words(edition.terms, term.term, language) +
                        (term.cites ? " (" + std::string(edition.clause(*term.cites)) + ")" : std::string()));
   std::cout << '\n' << say("edition.offices") << '\n';
   for (const upc::Office& office : edition.offices) {
@@ -73,17 +92,16 @@ void write_json(const upc::Edition& edition, upc::Date as_of, upc::Language lang
   text("approved", edition.approved);
   out.key("review").open('{');
   text("clause", edition.clause(upc::Provision::policy_review));
-  out.key("every").open('{');
-  write(out, edition.reviewed_every);
-  out.close('}');
+  write(out.key("every"), edition.reviewed_every);
   text("due", upc::to_string(review.due).substr(0, 7));
   text("as_of", upc::to_string(as_of));
   out.key("overdue").value(review.overdue);
   out.close('}').key("terms").open('[');
-  for (const upc::TermName& term : upc::term_names) {
+  for (const upc::TermRule& term : upc::term_rules) {
     out.open('{');
-    text("name", term.name);
-    write(out, edition.terms.*(term.value));
+    text("name", name(term.term));
+    write(out.key("value"), edition.terms, term.term);
+    out.key("specified").value(!edition.terms.not_specified.contains(term.term));
     out.key("clause");
     if (term.cites)
       out.value(edition.clause(*term.cites));

@@ -135,6 +135,10 @@ class Report {
     }
     for (const upc::Reason& why : outcome.reasons) reason(why, column);
     for (const upc::Reason& advice : outcome.advices) reason(advice, column, "reason.advice");
+    outcome.not_specified.for_each([&](upc::Term term) {
+      out_ << std::string(column, ' ') << "- ";
+      wrapped(not_specified_in_words(term, edition_, language_), column + 2);
+    });
   }
 
   /// @param label  what stands before the message; empty: nothing
@@ -165,7 +169,8 @@ class Report {
       out_ << "  " << padded(upc::in_words(d.name, language_), column - 2)
            << upc::weekday_in_words(d.date, language_) << ' ' << date(d.date) << ", "
            << coloured(when, d.passed ? yellow : green) << in_brackets(d.cites) << '\n';
-      for (const std::string& sentence : counted_in_words(d, e.held, language_)) {
+      for (const std::string& sentence :
+           style_.explain ? explained_in_words(d, edition_, language_) : counted_in_words(d, language_)) {
         out_ << std::string(column, ' ');
         wrapped(sentence, column);
       }
@@ -269,7 +274,7 @@ class Report {
 
 Style terminal_style() {
   const char* const no_colour = std::getenv("NO_COLOR");
-  return {isatty(STDOUT_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0')};
+  return {isatty(STDOUT_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0'), false};
 }
 
 void write_text(std::ostream& out, const upc::CaseHistory& history, const upc::Evaluation& evaluation, Style style,

@@ -27,6 +27,7 @@ const std::vector<EventField> event_fields = {
   {E::appeal_received, "against", K::against, optional},
   {E::appeal_received, "in_writing", K::flag, optional},
   {E::appeal_received, "reasons", K::text, optional},
+  {E::appeal_received, "admitted_by", K::role, optional},
   {E::appeal_determined, "upheld", K::flag, required},
   {E::appeal_determined, "reasons", K::text, optional},
   {E::restrictions_determined, "consulted", K::roles, optional},

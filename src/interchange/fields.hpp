@@ -18,6 +18,7 @@ enum class FieldKind : std::uint8_t {
   texts,
   date,
   indexes,
+  role,
   roles,
   behaviours,
   channel,

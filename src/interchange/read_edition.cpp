@@ -19,6 +19,8 @@ namespace {
 
 constexpr std::string_view edition_schema = "upc-edition/1";
 constexpr std::string_view council = "council";  // acts where the text of a clause names nobody
+constexpr std::string_view not_specified = "not_specified";
+constexpr std::string_view none = "none";
 constexpr std::size_t most_offices = 64;         // what a RoleSet holds
 constexpr std::size_t most_clauses = 2000;
 
@@ -170,12 +172,37 @@ class EditionReader {
   void read_terms(const Path& at, const bj::value& value) {
     const bj::object* object = reader_.object(at, value);
     if (object == nullptr) return;
-    std::vector<std::string_view> known;
-    for (const TermName& term : term_names) known.push_back(term.name);
-    known_only(at, *object, "the terms", known);
-    for (const TermName& term : term_names)
-      with(at, *object, term.name,
-           [&](const Path& here, const bj::value& held) { period(here, held, edition_->terms.*(term.value)); });
+    known_only(at, *object, "the terms", {std::begin(Names<Term>::list), std::end(Names<Term>::list)});
+    for (const TermRule& rule : term_rules)
+      with(at, *object, name(rule.term), [&](const Path& here, const bj::value& held) {
+        std::visit([&](auto member) { read_term(here, held, rule.term, edition_->terms.*member); }, rule.value);
+      });
+  }
+
+  /// One term: what it can be is its type's to say, and any can be not specified.
+  template <class Value>
+  void read_term(const Path& at, const bj::value& value, Term term, Value& into) {
+    const auto said = value.is_string() ? view(value.get_string()) : std::string_view();
+    if (said == not_specified) {
+      into = {};
+      edition_->terms.not_specified.insert(term);
+    } else if constexpr (std::is_same_v<Value, Terms::Length>) {
+      into.reset();
+      if (said == none) return;
+      if (value.is_string())
+        return reader_.fault(at, "a period, \"none\" or \"not_specified\", not " + quoted(said));
+      period(at, value, into.emplace());
+    } else if constexpr (std::is_same_v<Value, bool>) {
+      if (value.is_string()) return reader_.fault(at, "true, false or \"not_specified\", not " + quoted(said));
+      into = reader_.flag(at, value).value_or(false);
+    } else {
+      const auto text = reader_.raw_text(at, value);
+      if (!text) return;
+      std::vector<std::string_view> known(std::begin(Names<Value>::list), std::end(Names<Value>::list));
+      known.push_back(not_specified);
+      if (const auto found = from_name<Value>(*text)) into = *found;
+      else reader_.unknown(at, Names<Value>::what, *text, known);
+    }
   }
 
   void read_offices(const Path& at, const bj::value& value) {
@@ -235,7 +262,7 @@ class EditionReader {
     reader_.each(at, value, [&](const Path& here, const bj::value& element) {
       const bj::object* object = reader_.object(here, element);
       if (object == nullptr) return;
-      known_only(here, *object, "a reading", {"id", "clauses", "silent_on", "reading", "term", "value", "cy"});
+      known_only(here, *object, "a reading", {"id", "clauses", "silent_on", "reading", "term", "cy"});
       Reading reading;
       text(here, *object, "id", reading.id);
       for (const Reading& other : edition_->readings)
@@ -252,11 +279,7 @@ class EditionReader {
       text(here, *object, "silent_on", reading.silent_on);
       text(here, *object, "reading", reading.reading);
       welsh(here, *object, {{"silent_on", &reading.silent_on_cy}, {"reading", &reading.reading_cy}});
-      // A term says nothing without its value, nor a value without its term.
-      if (member(*object, "term") != nullptr || member(*object, "value") != nullptr) {
-        with(here, *object, "term", [&](const Path& p, const bj::value& held) { reading.term = id(p, held); });
-        text(here, *object, "value", reading.value);
-      }
+      if (const bj::value* held = member(*object, "term")) reading.term = reader_.named<Term>(Path(here, "term"), *held);
       edition_->readings.push_back(std::move(reading));
     });
   }

@@ -67,6 +67,7 @@ void read_field(Reader& reader, const Path& at, const bj::value& value, const Ev
     case FieldKind::text: return take(slot(texts, field.name, event), reader.text(at, value));
     case FieldKind::texts: slot(lists, field.name, event) = reader.texts(at, value); return;
     case FieldKind::date: return take(slot(dates, field.name, event), reader.date(at, value));
+    case FieldKind::role: event.admitted_by = read_role(reader, at, value, *of.edition); return;
     case FieldKind::roles:
       return reader.each(at, value, [&](const Path& here, const bj::value& element) {
         if (const auto role = read_role(reader, here, element, *of.edition)) slot(roles, field.name, event).insert(*role);

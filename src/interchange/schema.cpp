@@ -86,6 +86,8 @@ Object field_schema(const EventField& field) {
       return reference("date");
     case FieldKind::indexes:
       return array_of(type("integer"));
+    case FieldKind::role:
+      return reference("office");
     case FieldKind::roles:
       return array_of(reference("office"));
     case FieldKind::behaviours:

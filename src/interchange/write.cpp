@@ -5,6 +5,7 @@
 #include "json_text.hpp"
 #include "fields.hpp"
 #include "one_line.hpp"
+#include "write_receipt.hpp"
 
 #include <algorithm>
 
@@ -59,6 +60,7 @@ class Writer {
       list("open_ways", outcome.contact->open_ways, [&](const Restriction& r) { way(r); });
     if (!outcome.reasons.empty()) reasons(audit_ ? "breaches" : "reasons", outcome.reasons);
     if (!outcome.advices.empty()) reasons("advices", outcome.advices);
+    if (!outcome.not_specified.empty()) terms("not_specified", outcome.not_specified);
     out_.close('}');
   }
 
@@ -107,6 +109,11 @@ class Writer {
     set.for_each([&](Role role) { out_.value(std::string_view(edition_.office(role).id)); });
     out_.close(']');
   }
+  void terms(std::string_view key, TermSet set) {
+    out_.key(key).open('[');
+    set.for_each([&](Term term) { out_.value(name(term)); });
+    out_.close(']');
+  }
   void texts(std::string_view key, const std::vector<std::string>& values) {
     list(key, values, [&](const std::string& text) { out_.value(std::string_view(text)); });
   }
@@ -148,6 +155,8 @@ class Writer {
       date("date", d.date);
       member("clause", edition_.clause(d.cites));
       out_.key("passed").value(d.passed);
+      out_.key("receipt");
+      write_receipt(out_, d.receipt);
       out_.close('}');
     });
     duties(held.state().duties, as_of);

@@ -244,15 +244,15 @@ inline upc::Duty last(const Case& held, DutyName name) {
 }
 
 /// An empty case of the service "housing".
-inline Case opened(Mode mode = Mode::enforce) {
+inline Case opened(Mode mode = Mode::enforce, std::shared_ptr<const upc::Edition> under = edition()) {
   upc::CaseFacts facts;
   facts.service = "housing";
-  return Case(facts, edition(), mode);
+  return Case(facts, std::move(under), mode);
 }
 
 /// The usual case, brought to a stage by events that are all in order.
-inline Case at(Stage stage, Mode mode = Mode::enforce) {
-  Case held = opened(mode);
+inline Case at(Stage stage, Mode mode = Mode::enforce, std::shared_ptr<const upc::Edition> under = edition()) {
+  Case held = opened(mode, std::move(under));
   const auto go = [&](const Event& e) { accepts(held, e); };
   const auto done = [&] { return held.state().stage == stage; };
   if (done()) return held;

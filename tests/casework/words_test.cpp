@@ -43,14 +43,15 @@ TEST(Catalogue, HasNoEntryThatNobodyCanReach) {
   }
 }
 
-TEST(Catalogue, HasOnlyPlaceholdersThatAreArguments) {
+TEST(Catalogue, HasOnlyPlaceholdersThatAreArgumentsOrTerms) {
   for (const catalogue::Entry& e : catalogue::english) {
     EXPECT_FALSE(e.message.empty()) << e.key;
     for (std::string_view text : {e.message, e.cure})
       for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
         const std::size_t close = text.find('}', open);
         ASSERT_NE(close, std::string_view::npos) << e.key;
-        EXPECT_TRUE(upc::from_name<upc::ArgKey>(text.substr(open + 1, close - open - 1)).has_value()) << e.key;
+        const std::string_view placeholder = text.substr(open + 1, close - open - 1);
+        EXPECT_TRUE(upc::from_name<upc::ArgKey>(placeholder) || upc::from_name<upc::Term>(placeholder)) << e.key;
       }
   }
 }

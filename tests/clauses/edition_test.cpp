@@ -54,8 +54,7 @@ TEST(EditionFile, ReadsEveryGap) {
   const upc::Edition& edition = *upc::rct_2013::edition();
   ASSERT_EQ(edition.readings.size(), 27U);
   EXPECT_EQ(edition.readings[3].clauses, (std::vector<std::string>{"5.1.S1.assess", "3.2.long_term"}));
-  EXPECT_EQ(edition.readings[4].term, "late_appeals");
-  EXPECT_EQ(edition.readings[4].value, "refuse");
+  EXPECT_EQ(edition.readings[4].term, upc::Term::late_appeals);
   for (const upc::Reading& reading : edition.readings)
     for (const std::string& id : reading.clauses)
       EXPECT_TRUE(std::any_of(edition.clauses.begin(), edition.clauses.end(), [&](const upc::Clause& clause) {
@@ -69,8 +68,8 @@ TEST(EditionFile, RefusesWhatIsWrongWithAReading) {
   expect_fault(R"("clauses": ["7.1"])", R"("clauses": [])", "/readings/2/clauses");
   expect_fault(R"("silent_on": "what a working day is",)", "", "/readings/1/silent_on");
   expect_fault(R"("reading": "It is refused.")", R"("reading": " ")", "/readings/4/reading");
-  expect_fault(R"("value": "refuse")", R"("x_value": "refuse")", "/readings/4/value");
-  expect_fault(R"("term": "late_appeals",)", "", "/readings/4/term");
+  expect_fault(R"("term": "late_appeals")", R"("term": "late_appeal")", "/readings/4/term");
+  expect_fault(R"("term": "late_appeals")", R"("term": "late_appeals", "value": "refuse")", "/readings/4/value");
   expect_fault(R"("silent_on": "what a working day is")", R"("silent": "what a working day is")", "/readings/1/silent");
   expect_fault(R"("readings")", R"("x_readings")", "/readings");
   expect_fault(R"("no_rule": "It says why there is a policy, and asks nothing of anybody.")", R"("no_rule": "")",

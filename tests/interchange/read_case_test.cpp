@@ -195,7 +195,7 @@ TEST(ReadCase, FieldsOfOtherEventsAreUnknown) {
   expect_in_event(R"("type": "appeal_received", "reason": "x")",
                   {{"/reason", "a field of appeal_received, not \"reason\"; did you mean \"reasons\"?"}});
   const std::string known =  // nothing of three letters is near to another word
-      "; one of \"type\", \"on\", \"at\", \"by\", \"person\", \"ref\", \"against\", \"in_writing\" or \"reasons\"";
+      "; one of \"type\", \"on\", \"at\", \"by\", \"person\", \"ref\", \"against\", \"in_writing\", \"reasons\" or \"admitted_by\"";
   expect_in_event(R"("type": "appeal_received", "X_y": 1, "": 2)",
                   {{"/X_y", "a field of appeal_received, not \"X_y\"" + known},
                    {"/", "a field of appeal_received, not \"\"" + known}});

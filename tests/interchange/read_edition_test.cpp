@@ -83,6 +83,40 @@ TEST(ReadEdition, PeriodsAreOfASensibleLength) {
   EXPECT_NO_THROW(with(window, R"("appeal_window": {"number": 10, "unit": "years"})"));
 }
 
+TEST(ReadEdition, EveryTermCanBeSetOrNotSpecified) {
+  using upc::Term;
+  const auto value = [](const std::string& from, const std::string& to, Term term) {
+    const auto terms = with(from, to)->terms;
+    return value_of(terms, term) + (terms.not_specified.contains(term) ? ", not specified" : "");
+  };
+  EXPECT_EQ(value("\"letter_date\"", "\"deemed_receipt\"", Term::appeal_clock), "deemed_receipt");
+  EXPECT_EQ(value("\"letter_date\"", "\"not_specified\"", Term::appeal_clock), "letter_date, not specified");
+  EXPECT_EQ(value("\"refuse\"", "\"group_director_may_admit\"", Term::late_appeals), "group_director_may_admit");
+  EXPECT_EQ(value("\"required\"", "\"advised\"", Term::appeal_form), "advised");
+  EXPECT_EQ(value("\"advise\"", "\"refuse\"", Term::decide_during_appeal), "refuse");
+  const std::string immediate = "\"appeal_immediate_stage_2\": ";
+  EXPECT_EQ(value(immediate + "false", immediate + "true", Term::appeal_immediate_stage_2), "true");
+  EXPECT_EQ(value(immediate + "false", immediate + "\"not_specified\"", Term::appeal_immediate_stage_2),
+            "false, not specified");
+  const std::string expires = "\"warning_expires_after\": ";
+  EXPECT_EQ(value(expires + "\"none\"", expires + R"({"number": 2, "unit": "years"})", Term::warning_expires_after),
+            "2 years");
+  EXPECT_EQ(value(expires + "\"none\"", expires + "\"not_specified\"", Term::warning_expires_after),
+            "none, not specified");
+  const std::string window = R"("appeal_window": {"number": 15, "unit": "working_days"})";
+  EXPECT_EQ(value(window, "\"appeal_window\": \"none\"", Term::appeal_window), "none");
+
+  expect_fault("\"letter_date\"", "\"leter_date\"", "/terms/appeal_clock",
+               "a start of the window to appeal, not \"leter_date\"; did you mean \"letter_date\"?");
+  expect_fault(expires + "\"none\"", expires + "\"never\"", "/terms/warning_expires_after",
+               "a period, \"none\" or \"not_specified\", not \"never\"");
+  expect_fault(immediate + "false", immediate + "\"no\"", "/terms/appeal_immediate_stage_2",
+               "true, false or \"not_specified\", not \"no\"");
+  expect_fault(immediate + "false", immediate + "0", "/terms/appeal_immediate_stage_2", "true or false, not a number");
+  expect_fault("\"term\": \"appeal_clock\"", "\"term\": \"appeal_clocks\"", "/readings/0/term",
+               "a term, not \"appeal_clocks\"; did you mean \"appeal_clock\"?");
+}
+
 TEST(ReadEdition, OfficesAreKnown) {
   expect_fault("\"id\": \"elected_member\"", "\"id\": \"officer\"", "/offices/1/id",
                "each office once: \"officer\" stands above");

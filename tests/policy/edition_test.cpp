@@ -207,13 +207,14 @@ TEST(Edition, HasTheTermsOfThePolicy) {
   EXPECT_EQ(rct.terms.temporary_is_long_after, (upc::Period{20, upc::PeriodUnit::working_days}));
   EXPECT_EQ(rct.terms.exclusion_review_within, (upc::Period{12, upc::PeriodUnit::months}));
   EXPECT_EQ(rct.terms.duty_waits_long_after, (upc::Period{20, upc::PeriodUnit::working_days}));
+  EXPECT_TRUE(rct.terms == upc::Terms()) << "each term as read for it, and all of them read";
 }
 
 TEST(Edition, IsAValue) {
   EXPECT_EQ(upc::rct_2013::edition(), upc::rct_2013::edition()) << "made once and shared";
   upc::Edition copy = rct;
   EXPECT_TRUE(copy == rct);
-  copy.terms.appeal_window.number = 20;
+  copy.terms.appeal_window->number = 20;
   EXPECT_FALSE(copy == rct);
   copy = rct;
   copy.bearers[0].insert(upc::rct_2013::customer);

@@ -261,7 +261,8 @@ def histories(draw, most=20):
 
 
 def shape(value):
-    """An answer as the contract spells it: dates as text, `from_` as `from`, tuples as lists."""
+    """An answer as the contract spells it: dates as text, `from_` as `from`, tuples as lists, and `not_specified` only
+    where it says something."""
     if isinstance(value, (date, datetime)):
         return value.isoformat()
     if isinstance(value, (list, tuple)):
@@ -269,7 +270,10 @@ def shape(value):
     if isinstance(value, dict):
         return {key: shape(item) for key, item in value.items()}
     if is_dataclass(value):
-        return {item.name.rstrip("_"): shape(getattr(value, item.name)) for item in fields(value)}
+        shaped = {item.name.rstrip("_"): shape(getattr(value, item.name)) for item in fields(value)}
+        if shaped.get("not_specified") == []:
+            del shaped["not_specified"]
+        return shaped
     return value
 
 
@@ -305,6 +309,8 @@ def shape_entry(outcome, index, type, mode):
         entry["breaches" if mode == "audit" else "reasons"] = [shape_reason(reason) for reason in outcome.reasons]
     if outcome.advices:
         entry["advices"] = [shape_reason(advice) for advice in outcome.advices]
+    if outcome.not_specified:
+        entry["not_specified"] = list(outcome.not_specified)
     return entry
 
 

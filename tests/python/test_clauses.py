@@ -40,7 +40,8 @@ def test_clauses_are_the_editions_in_its_order(lang):
 
 def test_a_clause_names_its_rules_and_tests():
     warn = next(clause for clause in upc_json("clauses")["clauses"] if clause["id"] == "5.1.S1.warn")
-    assert warn["rules"] == ["row:unreasonable/warning_issued/warned", "requirement:warning_issued/consulted"]
+    assert warn["rules"] == ["row:unreasonable/warning_issued/warned", "requirement:warning_issued/consulted",
+                             "advice:warning_expired"]
     assert any("Next." in test for test in warn["tests"])
 
 
@@ -57,8 +58,10 @@ def test_text_says_what_json_says():
 def test_gaps_are_the_editions_readings(lang):
     gaps = upc_json("clauses", "--gaps", "--lang", lang)["gaps"]
     for gap, reading in zip(gaps, FILE["readings"], strict=True):
-        assert gap.pop("can_be_set") == (gap["term"] in FILE["terms"])
-        assert gap == {"term": None, "value": None} | said_in(lang, reading)
+        value, term = gap.pop("value"), gap["term"]
+        assert value == (str(FILE["terms"][term]).replace("False", "false") if term else None)
+        assert gap.pop("specified", None) == (True if term else None)
+        assert gap == {"term": None} | said_in(lang, reading)
 
 
 def test_gaps_as_text():
@@ -73,8 +76,8 @@ def test_edition_is_its_file(lang):
     file = said_in(lang, FILE)
     assert all(edition[key] == file[key] for key in ("id", "body", "title", "approved"))
     assert edition["offices"] == [said_in(lang, office) for office in FILE["offices"]]
-    terms = {term["name"]: {"number": term["number"], "unit": term["unit"]} for term in edition["terms"]}
-    assert terms == FILE["terms"]
+    assert {term["name"]: term["value"] for term in edition["terms"]} == FILE["terms"]
+    assert all(term["specified"] for term in edition["terms"])
     assert [reading["id"] for reading in edition["readings"]] == [reading["id"] for reading in FILE["readings"]]
     clauses = {term["name"]: term["clause"] for term in edition["terms"]}
     assert clauses["appeal_window"] == "6.1.window"

@@ -98,11 +98,12 @@ TEST(Names, AreThoseOfTheContract) {
 
 TEST(Names, OfReasonsStandInTheOrderTheyAreListedIn) {
   Texts reasons = all<upc::Code>();
-  reasons.resize(15);
+  reasons.resize(16);
   EXPECT_EQ(reasons,
             (Texts{"out_of_scope", "out_of_order", "not_permitted_in_state", "no_right_of_appeal", "no_prior_warning",
-                   "no_further_behaviour", "duty_not_open", "done_by_event", "wrong_role", "out_of_time",
-                   "not_in_writing", "not_consulted", "no_reasons", "missing_detail", "invalid_restriction"}));
+                   "no_further_behaviour", "appeal_pending", "duty_not_open", "done_by_event", "wrong_role",
+                   "out_of_time", "not_in_writing", "not_consulted", "no_reasons", "missing_detail",
+                   "invalid_restriction"}));
 }
 
 TEST(Channels, AreWrittenOrNot) {

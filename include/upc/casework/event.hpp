@@ -69,6 +69,7 @@ class Event {
   bool unreasonable = false;        ///< behaviour_assessed
   Against against = Against::warning;  ///< appeal_received
   bool in_writing = false;          ///< appeal_received, threat_reported
+  std::optional<Role> admitted_by;  ///< appeal_received: who admitted it although late, where an edition allows it
   bool upheld = false;              ///< appeal_determined
   Scope scope = Scope::service;     ///< decisions to restrict
   std::vector<Restriction> restrictions;  ///< decisions to restrict: the whole new set

@@ -6,6 +6,7 @@
 
 #include <upc/casework/state.hpp>
 #include <upc/policy/reason.hpp>
+#include <upc/policy/terms.hpp>
 #include <upc/restriction/contact.hpp>
 #include <upc/vocabulary/list.hpp>
 
@@ -31,6 +32,7 @@ struct Outcome {
   std::vector<Duty> raised;       ///< duties it raised, in order
   std::vector<DutyName> discharged;        ///< duties it discharged
   std::optional<ContactOutcome> contact;   ///< of an accepted contact
+  TermSet not_specified;          ///< the terms that the answer rests on and the policy does not specify
 
   Outcome();
   Outcome(const Outcome&);

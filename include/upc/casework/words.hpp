@@ -37,8 +37,11 @@ std::string office_in_words(Role role, const Edition& edition, Language language
 /// Several offices as alternatives: "the Service Manager or the Head of Service".
 std::string offices_in_words(RoleSet roles, const Edition& edition, Language language = Language::en);
 
-/// A date as a person writes it: "1 May 2013", "1 Mai 2013".
-std::string date_in_words(Date date, Language language = Language::en);
+/// A date as a person writes it, in a language: "1 May 2013", "1 Mai 2013".
+std::string date_in_words(Date date, Language language);
+
+/// The value of a term as a person reads it: "15 working days", "deemed receipt".
+std::string value_in_words(const Terms& terms, Term term, Language language);
 
 /// A name as files spell it, for reading: "write to customer".
 std::string plain(std::string_view name);

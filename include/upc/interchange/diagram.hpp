@@ -4,6 +4,10 @@
 /// @file
 /// State diagrams drawn from the transition tables themselves, as text that other tools render.
 
+#ifdef UPC_HEADER_ONLY
+#error "upc: what reads and writes JSON is compiled: leave UPC_HEADER_ONLY undefined, and link upc::upc and upc::json"
+#endif
+
 #include <upc/correspondence/transitions.hpp>
 #include <upc/policy/edition.hpp>
 #include <upc/vocabulary/language.hpp>

@@ -5,6 +5,10 @@
 /// The contract's JSON: text in, values or text out. The one place where files' contents are read. No type of a JSON
 /// library appears here; link `upc::json`.
 
+#ifdef UPC_HEADER_ONLY
+#error "upc: what reads and writes JSON is compiled: leave UPC_HEADER_ONLY undefined, and link upc::upc and upc::json"
+#endif
+
 #include <upc/correspondence/protocol.hpp>
 #include <upc/error.hpp>
 #include <upc/restriction/validity.hpp>

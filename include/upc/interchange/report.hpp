@@ -4,6 +4,10 @@
 /// @file
 /// The annual report as a text that a person reads or a program does. Link `upc::json`.
 
+#ifdef UPC_HEADER_ONLY
+#error "upc: what reads and writes JSON is compiled: leave UPC_HEADER_ONLY undefined, and link upc::upc and upc::json"
+#endif
+
 #include <upc/registry/report.hpp>
 #include <upc/vocabulary/language.hpp>
 

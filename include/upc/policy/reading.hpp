@@ -4,8 +4,9 @@
 /// @file
 /// How an edition is read where its policy says nothing, or says two things.
 
-#include <upc/config.hpp>
+#include <upc/policy/terms.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,7 @@ struct Reading {
   std::vector<std::string> clauses;  ///< the clauses that leave it open, at least one
   std::string silent_on;             ///< what they do not say, or where they contradict each other
   std::string reading;               ///< how it is read here
-  std::string term{};                ///< the term by which another council settles it otherwise; empty: none
-  std::string value{};               ///< what that term is here; empty where there is no term
+  std::optional<Term> term{};        ///< the term by which another council settles it otherwise
   std::string silent_on_cy{};        ///< the gap in Welsh; empty, as of the next: the English stands for it
   std::string reading_cy{};          ///< the reading in Welsh
 

@@ -2,48 +2,162 @@
 #pragma once
 
 /// @file
-/// The numbers of a policy that another council would set otherwise.
+/// The terms of a policy: what another council would set otherwise and change no rule.
 
 #include <upc/calendar/period.hpp>
 #include <upc/config.hpp>
+#include <upc/vocabulary/names.hpp>
 #include <upc/vocabulary/provision.hpp>
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <variant>
 
 UPC_BEGIN_NAMESPACE
 
-/// The numbers of an edition, each with the clause of `rct-2013` it stands for.
-struct Terms {
-  Period appeal_window{15, PeriodUnit::working_days};      ///< how long a customer has to appeal (6.1.window)
-  Period review_within{12, PeriodUnit::months};            ///< a review is due by then (7.1)
-  Period warning_is_old_after{12, PeriodUnit::months};     ///< restricting on an older warning is advised against
-  Period temporary_is_long_after{20, PeriodUnit::working_days};   ///< a temporary exclusion runs long after it
-  Period exclusion_review_within{12, PeriodUnit::months};  ///< a long-term exclusion looked at by then (5.6.review)
-  Period duty_waits_long_after{20, PeriodUnit::working_days};     ///< an open duty without a due date
-
-  friend bool operator==(const Terms& a, const Terms& b) {
-    return a.appeal_window == b.appeal_window && a.review_within == b.review_within &&
-           a.warning_is_old_after == b.warning_is_old_after && a.temporary_is_long_after == b.temporary_is_long_after &&
-           a.exclusion_review_within == b.exclusion_review_within &&
-           a.duty_waits_long_after == b.duty_waits_long_after;
-  }
+/// Every term, as an edition's file spells it.
+enum class Term : std::uint8_t {
+  appeal_window,
+  appeal_clock,
+  late_appeals,
+  appeal_form,
+  decide_during_appeal,
+  appeal_immediate_stage_2,
+  review_within,
+  variation_restarts_review,
+  warning_expires_after,
+  warning_is_old_after,
+  temporary_exclusion_limit,
+  temporary_is_long_after,
+  exclusion_review_within,
+  duty_waits_long_after
 };
 
-/// A term by its name in an edition's file, with the provision it belongs to.
-struct TermName {
-  std::string_view name;
-  Period Terms::*value;
+template <>
+struct Names<Term> {
+  static constexpr std::string_view what = "term";
+  static constexpr std::string_view list[] = {
+      "appeal_window", "appeal_clock", "late_appeals", "appeal_form", "decide_during_appeal",
+      "appeal_immediate_stage_2", "review_within", "variation_restarts_review", "warning_expires_after",
+      "warning_is_old_after", "temporary_exclusion_limit", "temporary_is_long_after", "exclusion_review_within",
+      "duty_waits_long_after"};
+};
+
+using TermSet = SetOf<Term>;
+
+/// From when the window to appeal runs (6.1.window, I-1). That day itself is not counted.
+enum class AppealClock : std::uint8_t {
+  letter_date,    ///< the date of the letter
+  deemed_receipt  ///< the second working day after the letter was posted
+};
+
+template <>
+struct Names<AppealClock> {
+  static constexpr std::string_view what = "start of the window to appeal";
+  static constexpr std::string_view list[] = {"letter_date", "deemed_receipt"};
+};
+
+/// What becomes of an appeal after the last day (6.1.window, I-5).
+enum class LateAppeals : std::uint8_t {
+  refuse,
+  group_director_may_admit  ///< accepted where `admitted_by` is an office that decides appeals
+};
+
+template <>
+struct Names<LateAppeals> {
+  static constexpr std::string_view what = "treatment of late appeals";
+  static constexpr std::string_view list[] = {"refuse", "group_director_may_admit"};
+};
+
+/// Whether an appeal must be in writing with reasons (6.1.form, I-21).
+enum class AppealForm : std::uint8_t {
+  required,
+  advised  ///< one that is not is accepted, with an advice
+};
+
+template <>
+struct Names<AppealForm> {
+  static constexpr std::string_view what = "form of an appeal";
+  static constexpr std::string_view list[] = {"required", "advised"};
+};
+
+/// Whether contact may be restricted while the appeal is undecided (6.2, I-6).
+enum class DuringAppeal : std::uint8_t {
+  advise,  ///< it may, with an advice
+  refuse
+};
+
+template <>
+struct Names<DuringAppeal> {
+  static constexpr std::string_view what = "treatment of decisions during an appeal";
+  static constexpr std::string_view list[] = {"advise", "refuse"};
+};
+
+/// The terms of an edition; those of `rct-2013` unless set. An absent period is none: there is no last day, no limit,
+/// or no advice. A term in `not_specified` is one that the policy's text does not settle: its value here is the
+/// reading taken for it (the first of its choices, and of a period none), and every answer that rests on it says so.
+struct Terms {
+  using Length = std::optional<Period>;
+
+  Length appeal_window = Period{15, PeriodUnit::working_days};  ///< how long a customer has to appeal (6.1.window)
+  AppealClock appeal_clock = AppealClock::letter_date;
+  LateAppeals late_appeals = LateAppeals::refuse;
+  AppealForm appeal_form = AppealForm::required;
+  DuringAppeal decide_during_appeal = DuringAppeal::advise;
+  bool appeal_immediate_stage_2 = false;  ///< whether restricting without a warning can be appealed (5.1.note, I-8)
+  Length review_within = Period{12, PeriodUnit::months};         ///< a review is due by then (7.1)
+  bool variation_restarts_review = false;                        ///< whether a variation puts the review off (I-11)
+  Length warning_expires_after;                                  ///< behaviour after it triggers nothing (I-9)
+  Length warning_is_old_after = Period{12, PeriodUnit::months};  ///< restricting on an older one is advised against
+  Length temporary_exclusion_limit;                              ///< a temporary exclusion ends by then (I-12)
+  Length temporary_is_long_after = Period{20, PeriodUnit::working_days};  ///< a temporary exclusion runs long after it
+  Length exclusion_review_within = Period{12, PeriodUnit::months};        ///< a long-term one is looked at (5.6.review)
+  Length duty_waits_long_after = Period{20, PeriodUnit::working_days};    ///< an open duty without a due date
+  TermSet not_specified;
+
+  friend bool operator==(const Terms& a, const Terms& b);
+};
+
+/// A term with its place in Terms and the provision it belongs to.
+struct TermRule {
+  Term term;
+  std::variant<Terms::Length Terms::*, AppealClock Terms::*, LateAppeals Terms::*, AppealForm Terms::*,
+               DuringAppeal Terms::*, bool Terms::*>
+      value;
   std::optional<Provision> cites;  ///< absent: of whatever clause asks for the duty
 };
 
-/// Every term.
-inline constexpr TermName term_names[] = {
-    {"appeal_window", &Terms::appeal_window, Provision::appeal_window},
-    {"review_within", &Terms::review_within, Provision::review_due},
-    {"warning_is_old_after", &Terms::warning_is_old_after, Provision::stage_2_trigger},
-    {"temporary_is_long_after", &Terms::temporary_is_long_after, Provision::temporary_exclusion},
-    {"exclusion_review_within", &Terms::exclusion_review_within, Provision::exclusion_review},
-    {"duty_waits_long_after", &Terms::duty_waits_long_after, std::nullopt}};
+/// Every term, in the order of the enumeration.
+inline constexpr TermRule term_rules[] = {
+    {Term::appeal_window, &Terms::appeal_window, Provision::appeal_window},
+    {Term::appeal_clock, &Terms::appeal_clock, Provision::appeal_window},
+    {Term::late_appeals, &Terms::late_appeals, Provision::appeal_window},
+    {Term::appeal_form, &Terms::appeal_form, Provision::appeal_form},
+    {Term::decide_during_appeal, &Terms::decide_during_appeal, Provision::appeal_refer},
+    {Term::appeal_immediate_stage_2, &Terms::appeal_immediate_stage_2, Provision::immediate_stage_2},
+    {Term::review_within, &Terms::review_within, Provision::review_due},
+    {Term::variation_restarts_review, &Terms::variation_restarts_review, Provision::review_due},
+    {Term::warning_expires_after, &Terms::warning_expires_after, Provision::stage_1_warn},
+    {Term::warning_is_old_after, &Terms::warning_is_old_after, Provision::stage_2_trigger},
+    {Term::temporary_exclusion_limit, &Terms::temporary_exclusion_limit, Provision::temporary_exclusion},
+    {Term::temporary_is_long_after, &Terms::temporary_is_long_after, Provision::temporary_exclusion},
+    {Term::exclusion_review_within, &Terms::exclusion_review_within, Provision::exclusion_review},
+    {Term::duty_waits_long_after, &Terms::duty_waits_long_after, std::nullopt}};
+static_assert(std::size(term_rules) == count_of<Term>);
+
+/// Where a term stands in Terms, and what it belongs to.
+constexpr const TermRule& rule_of(Term term) noexcept { return term_rules[static_cast<std::size_t>(term)]; }
+
+/// The period of a term; absent where there is none, or the term is no period.
+Terms::Length length_of(const Terms& terms, Term term) noexcept;
+
+/// The value of a term as files spell it: "deemed_receipt", "true", "none", "15 working_days". Of one that is not
+/// specified, the reading taken.
+std::string value_of(const Terms& terms, Term term);
 
 UPC_END_NAMESPACE
+
+#ifdef UPC_HEADER_ONLY
+#include <upc/policy/impl/terms.ipp>
+#endif

@@ -18,6 +18,7 @@ enum class Code : std::uint8_t {
   no_right_of_appeal,  ///< there is nothing to appeal against, or no appeal against it
   no_prior_warning,  ///< Stage 2 without a warning and without exceptional reasons
   no_further_behaviour,  ///< a warning, and no behaviour since
+  appeal_pending,  ///< contact may not be restricted while the appeal is undecided, where an edition says so
   duty_not_open,  ///< nothing of that name is waiting to be done
   done_by_event,  ///< that duty is a decision, and only its event does it
   wrong_role,  ///< not this office's to do
@@ -44,6 +45,8 @@ enum class Code : std::uint8_t {
   continued_without_reasons,  ///< advice: restrictions continue and no reasons are given
   letter_incomplete,  ///< advice: the letter does not say all it should
   protected_refused,  ///< advice: a protected matter was met with a closed door
+  warning_expired,  ///< advice: the warning no longer counted, where an edition lets it expire
+  appeal_form,  ///< advice: an appeal not in writing or without reasons, where an edition accepts it
   restricted_after_upheld_appeal,  ///< advice on the whole: the appeal was upheld and restrictions are in place
   long_temporary,  ///< advice on the whole: a temporary exclusion runs long
   exclusion_unreviewed,  ///< advice on the whole: nobody reviewed a long-term exclusion
@@ -60,6 +63,7 @@ struct Names<Code> {
       "no_right_of_appeal",
       "no_prior_warning",
       "no_further_behaviour",
+      "appeal_pending",
       "duty_not_open",
       "done_by_event",
       "wrong_role",
@@ -86,6 +90,8 @@ struct Names<Code> {
       "continued_without_reasons",
       "letter_incomplete",
       "protected_refused",
+      "warning_expired",
+      "appeal_form",
       "restricted_after_upheld_appeal",
       "long_temporary",
       "exclusion_unreviewed",

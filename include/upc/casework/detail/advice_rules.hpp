@@ -35,6 +35,8 @@ inline constexpr AdviceRule advice_rules[] = {
     {Code::continued_without_reasons, {Provision::review_notify}},
     {Code::letter_incomplete, {Provision::stage_2_write, Provision::review_notify}},
     {Code::protected_refused, {Provision::services_kept}},
+    {Code::warning_expired, {Provision::stage_1_warn}},
+    {Code::appeal_form, {Provision::appeal_form}},
     // on the case as a whole
     {Code::restricted_after_upheld_appeal, {Provision::appeal_refer}},
     {Code::long_temporary, {Provision::temporary_exclusion}},

@@ -5,26 +5,17 @@
 /// Everything that is asked of one event, answered in full: what makes its move exist, and what must be in order.
 /// The state machine asks it before a row fires; the driver reads off every reason afterwards.
 
+#include <upc/casework/detail/context.hpp>
 #include <upc/casework/detail/dispatch.hpp>
 #include <upc/casework/detail/reason_list.hpp>
 #include <upc/casework/detail/requirements.hpp>
 #include <upc/casework/event.hpp>
-#include <upc/casework/facts.hpp>
-#include <upc/casework/state.hpp>
-#include <upc/policy/edition.hpp>
 
 #include <vector>
 
 UPC_BEGIN_NAMESPACE
 
 namespace detail {
-
-/// What an event is held against.
-struct Context {
-  const CaseState& state;
-  const CaseFacts& facts;
-  const Edition& edition;
-};
 
 /// One event put to the rules.
 class Assessment final : public RowAsker {
@@ -38,6 +29,9 @@ class Assessment final : public RowAsker {
   /// After dispatch: every reason in its order, and that no row fitted where nothing else says so.
   std::vector<Reason> conclude();
 
+  /// The terms that the policy does not specify and an answer so far rests on.
+  TermSet rests_on() const noexcept { return rests_on_; }
+
   /// The row whose state, event and selector fitted, fired or not; null where there is none.
   const Row* row() const noexcept { return row_; }
 
@@ -47,6 +41,9 @@ class Assessment final : public RowAsker {
   void check_move(Check check, Provision cites);
   void check_row(Needs needs);
   void check_consulted(Provision cites);
+  void check_time(Provision cites);
+  void check_appeal(Provision cites);
+  bool form_is_free();
   void check_restriction_set(Provision cites);
   bool until_extends() const;
   bool no_reasons_needed(Check check) const noexcept;
@@ -58,6 +55,7 @@ class Assessment final : public RowAsker {
   const Context& context_;
   const Row* row_ = nullptr;
   ReasonList reasons_;
+  TermSet rests_on_;
 };
 
 }  // namespace detail

@@ -18,7 +18,7 @@ namespace detail {
 /// Something that can be asked of an event.
 enum class Check : std::uint8_t {
   // what makes the move exist: without it nothing moves, audited or not
-  right_of_appeal,      ///< there is a warning, and the appeal is against it
+  right_of_appeal,      ///< there is a decision that can be appealed against, and the appeal is against it
   new_issue_waiting,    ///< an open duty to reconsider
   exclusion_to_change,  ///< a Stage 2 exclusion in force
   exclusion_in_force,   ///< any exclusion in force there
@@ -26,6 +26,8 @@ enum class Check : std::uint8_t {
   duty_by_hand,         ///< no event decides the duty
   // what must be in order
   in_time,                ///< within the appeal window
+  appeal_decided,         ///< no appeal waits, where the edition asks that
+  appeal_decided_to_replace,  ///< the same, where restrictions replace others
   in_writing,             ///< made in writing
   consulted,              ///< everybody whom the edition names
   consulted_to_replace,   ///< the same, where restrictions replace others
@@ -60,7 +62,7 @@ struct Names<detail::Check> {
   static constexpr std::string_view what = "requirement";
   static constexpr std::string_view list[] = {
       "right_of_appeal", "new_issue_waiting", "exclusion_to_change", "exclusion_in_force", "duty_open",
-      "duty_by_hand", "in_time", "in_writing", "consulted", "consulted_to_replace", "consulted_to_change", "reasons",
+      "duty_by_hand", "in_time", "appeal_decided", "appeal_decided_to_replace", "in_writing", "consulted", "consulted_to_replace", "consulted_to_change", "reasons",
       "reasons_against", "reasons_if_not_adhered", "behaviours", "summary_of_other", "letter_states",
       "letter_copied", "restrictions", "replacements", "remove_for_review", "remove_to_lift", "contact_considered",
       "caller_warned", "imminent_risk", "incident_form", "establishments", "establishment", "until_to_extend",
@@ -90,6 +92,7 @@ inline constexpr Requirement requirements[] = {
   {EventType::appeal_received, Check::in_writing, Provision::appeal_form},
   {EventType::appeal_received, Check::reasons, Provision::appeal_form},
   {EventType::appeal_determined, Check::reasons, Provision::appeal_consider},
+  {EventType::restrictions_determined, Check::appeal_decided, Provision::appeal_refer},
   {EventType::restrictions_determined, Check::consulted, Provision::stage_2_decide},
   {EventType::restrictions_determined, Check::restrictions, Provision::stage_2_decide},
   {EventType::restrictions_determined, Check::valid_restrictions, Provision::stage_2_decide},
@@ -103,6 +106,7 @@ inline constexpr Requirement requirements[] = {
   {EventType::recommendation_determined, Check::reasons_against, Provision::review_decide},
   {EventType::call_terminated, Check::caller_warned, Provision::call_warn},
   {EventType::new_issue_considered, Check::new_issue_waiting, Provision::reconsider},
+  {EventType::new_issue_considered, Check::appeal_decided_to_replace, Provision::appeal_refer},
   {EventType::new_issue_considered, Check::replacements, Provision::reconsider},
   {EventType::new_issue_considered, Check::valid_replacements, Provision::reconsider},
   {EventType::new_issue_considered, Check::consulted_to_replace, Provision::stage_2_decide},

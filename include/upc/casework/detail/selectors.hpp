@@ -4,9 +4,9 @@
 /// @file
 /// The selectors of the transition table, and what a `remove` comes to.
 
+#include <upc/casework/detail/context.hpp>
 #include <upc/casework/detail/table.hpp>
 #include <upc/casework/event.hpp>
-#include <upc/casework/state.hpp>
 
 #include <algorithm>
 #include <vector>
@@ -48,14 +48,15 @@ inline Pick comes_to(const Event& event, const CaseState& state) {
   return Pick::continues;
 }
 
-/// Whether a selector picks its row for this event in this state.
-inline bool picks(Pick when, const Event& event, const CaseState& state) {
+/// Whether a selector picks its row for this event.
+inline bool picks(Pick when, const Event& event, const Context& context) {
+  const CaseState& state = context.state;
   switch (when) {
     case Pick::always: return true;
     case Pick::unreasonable: return event.unreasonable;
     case Pick::not_unreasonable: return !event.unreasonable;
-    case Pick::since_warning: return event.occurred_on() >= state.warned_on;
-    case Pick::before_warning: return event.occurred_on() < state.warned_on;
+    case Pick::since_warning: return while_warned(event.occurred_on(), context);
+    case Pick::before_warning: return !while_warned(event.occurred_on(), context);
     case Pick::upheld: return event.upheld;
     case Pick::not_upheld: return !event.upheld;
     case Pick::leaves_some: return left_after_lifting(event, state) > 0;

@@ -59,7 +59,7 @@ enum class Pick : std::uint8_t {
   unreasonable,
   not_unreasonable,
   since_warning,
-  before_warning,
+  before_warning,  ///< or after it has expired
   upheld,
   not_upheld,
   leaves_some,

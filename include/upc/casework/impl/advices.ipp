@@ -47,8 +47,9 @@ UPC_INLINE std::vector<Reason> advices_on(const Row& row, const Event& event, co
   if (restricts && !is_blank(event.person) && event.person == state.appeal_person)
     advise(Code::same_person).with(ArgKey::person, event.person);
   if (restricts && state.appeal == AppealStage::lodged) advise(Code::appeal_undecided);
-  if (row.from == Node::continuing && restricts &&
-      event.on > end_of_period(state.warned_on, before.edition.terms.warning_is_old_after, before.facts.calendar))
+  if (const auto& old = before.edition.terms.warning_is_old_after;
+      row.from == Node::continuing && restricts && old &&
+      event.on > end_of_period(state.warned_on, *old, before.facts.calendar))
     advise(Code::old_warning).with(ArgKey::warned_on, state.warned_on);
   if (at_once && any(is_severe)) advise(Code::severe_without_warning);
   if ((restricts && any([](const Restriction& r) { return is_severe(r) && r.until.is_not_a_date(); })) ||
@@ -71,6 +72,17 @@ UPC_INLINE std::vector<Reason> advices_on(const Row& row, const Event& event, co
   }
   if (outcome.contact && outcome.contact->disposition == Disposition::refuse_entry && event.matter == Matter::protected_)
     advise(Code::protected_refused).with(ArgKey::establishment, event.establishment);
+  if (row.from == Node::warned && row.when == Pick::before_warning) {
+    const Date last = warning_counts_until(before);
+    if (!last.is_not_a_date() && event.occurred_on() > last)
+      advise(Code::warning_expired).with(ArgKey::warned_on, state.warned_on).with(ArgKey::until, last);
+  }
+  if (event.type == EventType::appeal_received && before.edition.terms.appeal_form == AppealForm::advised) {
+    std::vector<std::string> missing;
+    if (!event.in_writing) missing.emplace_back("in_writing");
+    if (is_blank(event.reasons)) missing.emplace_back("reasons");
+    if (!missing.empty()) advise(Code::appeal_form).with(ArgKey::missing, std::move(missing));
+  }
   drop_removed(advices);
   return advices;
 }

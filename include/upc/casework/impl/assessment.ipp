@@ -38,12 +38,13 @@ UPC_INLINE void Assessment::check(const Requirement& r) {
     case Check::exclusion_in_force:
     case Check::duty_open:
     case Check::duty_by_hand: return check_existence(r);
-    case Check::in_time:
-      if (!reasons_.has(Code::no_right_of_appeal) && event_.on > context_.state.appeal_until)
-        reasons_.add(Code::out_of_time, r.cites).with(ArgKey::date, event_.on).with(ArgKey::deadline, context_.state.appeal_until);
+    case Check::in_time: return check_time(r.cites);
+    case Check::appeal_decided: return check_appeal(r.cites);
+    case Check::appeal_decided_to_replace:
+      if (replaces()) check_appeal(r.cites);
       return;
     case Check::in_writing:
-      if (!event_.in_writing) reasons_.add(Code::not_in_writing, r.cites);
+      if (!event_.in_writing && !form_is_free()) reasons_.add(Code::not_in_writing, r.cites);
       return;
     case Check::consulted: return check_consulted(r.cites);
     case Check::consulted_to_replace:
@@ -55,7 +56,8 @@ UPC_INLINE void Assessment::check(const Requirement& r) {
     case Check::reasons:
     case Check::reasons_against:
     case Check::reasons_if_not_adhered:
-      if (is_blank(event_.reasons) && !no_reasons_needed(r.check)) reasons_.add(Code::no_reasons, r.cites);
+      if (is_blank(event_.reasons) && !no_reasons_needed(r.check) && !form_is_free())
+        reasons_.add(Code::no_reasons, r.cites);
       return;
     case Check::behaviours: return need(!event_.behaviours.empty(), "behaviours");
     case Check::summary_of_other:
@@ -90,6 +92,36 @@ UPC_INLINE void Assessment::check(const Requirement& r) {
   }
 }
 
+/// In time are all appeals where the policy sets no last day, and one that was admitted although late.
+UPC_INLINE void Assessment::check_time(Provision cites) {
+  const Terms& terms = context_.edition.terms;
+  const Date last = context_.state.appeal_until;
+  if (reasons_.has(Code::no_right_of_appeal)) return;
+  rest_on(rests_on_, Term::appeal_window, terms);
+  if (last.is_not_a_date() || event_.on <= last) return;
+  rest_on(rests_on_, Term::appeal_clock, terms);
+  rest_on(rests_on_, Term::late_appeals, terms);
+  const RoleSet may_admit = context_.edition.act(EventType::appeal_determined).by;
+  const bool admissible = terms.late_appeals == LateAppeals::group_director_may_admit;
+  if (admissible && event_.admitted_by && may_admit.contains(*event_.admitted_by)) return;
+  Reason& late = reasons_.add(Code::out_of_time, cites).with(ArgKey::date, event_.on).with(ArgKey::deadline, last);
+  if (admissible) late.with(ArgKey::detail, std::string("admitted_by")).with(ArgKey::allowed, may_admit);
+}
+
+/// Where the edition says so, nothing is decided at Stage 2 while the appeal waits (I-6).
+UPC_INLINE void Assessment::check_appeal(Provision cites) {
+  if (context_.state.appeal != AppealStage::lodged) return;
+  rest_on(rests_on_, Term::decide_during_appeal, context_.edition.terms);
+  if (context_.edition.terms.decide_during_appeal == DuringAppeal::refuse) reasons_.add(Code::appeal_pending, cites);
+}
+
+/// Whether the event is an appeal, and its form only advised (I-21).
+UPC_INLINE bool Assessment::form_is_free() {
+  if (event_.type != EventType::appeal_received) return false;
+  rest_on(rests_on_, Term::appeal_form, context_.edition.terms);
+  return context_.edition.terms.appeal_form == AppealForm::advised;
+}
+
 UPC_INLINE void Assessment::check_existence(const Requirement& r) {
   const CaseState& state = context_.state;
   const auto exists = [&](bool does) {
@@ -97,7 +129,9 @@ UPC_INLINE void Assessment::check_existence(const Requirement& r) {
   };
   switch (r.check) {
     case Check::right_of_appeal:
-      if (event_.against != Against::warning || state.warned_on.is_not_a_date())
+      if (event_.against == Against::restriction && state.warned_on.is_not_a_date())
+        rest_on(rests_on_, Term::appeal_immediate_stage_2, context_.edition.terms);
+      if (!can_be_appealed(event_.against, state))
         reasons_.add(Code::no_right_of_appeal,
             event_.against == Against::safety_exclusion ? Provision::no_safety_appeal : r.cites)
             .with(ArgKey::against, std::string(name(event_.against)));
@@ -120,7 +154,7 @@ UPC_INLINE void Assessment::check_existence(const Requirement& r) {
 }
 
 UPC_INLINE bool Assessment::permits(const Row& row) {
-  if (removed(Removable::row, rows, row) || !picks(row.when, event_, context_.state)) return false;
+  if (removed(Removable::row, rows, row) || !picks(row.when, event_, context_)) return false;
   row_ = &row;
   for (const Requirement& requirement : requirements)
     if (requirement.event == event_.type && !removed(Removable::requirement, requirements, requirement))

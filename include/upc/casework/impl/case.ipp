@@ -51,6 +51,7 @@ UPC_INLINE Outcome Case::apply(const Event& event) {
   Outcome outcome;
   outcome.accepted = !facts_.partnership && dispatch(nodes, on(event.type), assessment);
   outcome.reasons = assessment.conclude();
+  outcome.not_specified = assessment.rests_on();
   if (!outcome.accepted) {
     state_.breaches += audit ? static_cast<int>(outcome.reasons.size()) : 0;
     set_latest(state_, event.on, audit);

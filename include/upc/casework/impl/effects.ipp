@@ -38,11 +38,16 @@ class Commit {
     switch (row.effect) {
       case Effect::warned:
         state_.warned_on = event_.on;
-        state_.appeal_until = end_of_period(event_.on, before_.edition.terms.appeal_window, before_.facts.calendar);
-        return;
+        return open_window();
       case Effect::appeal_decided: state_.appeal_person = is_blank(event_.person) ? std::string() : event_.person; return;
-      case Effect::restricted:
       case Effect::restricted_at_once:
+        rest_on(Term::appeal_immediate_stage_2);
+        if (terms().appeal_immediate_stage_2) {
+          state_.restricted_at_once_on = event_.on;
+          open_window();
+        }
+        return take_restrictions();
+      case Effect::restricted:
       case Effect::varied:
       case Effect::replaced: return take_restrictions();
       case Effect::lifted_part: return remove(event_.remove.value_or(std::vector<int>()));
@@ -69,7 +74,15 @@ class Commit {
       case Effect::exclusion_lifted: state_.exclusions.clear(); return;
       default: break;
     }
+    if (row.effect == Effect::continued) rest_on(Term::warning_expires_after);
     if (event_.type == EventType::behaviour_reported || row.effect == Effect::first_reported) record_report();
+  }
+
+  /// The window to appeal against the decision of today.
+  void open_window() {
+    rest_on(Term::appeal_window);
+    if (terms().appeal_window) rest_on(Term::appeal_clock);
+    state_.appeal_until = last_day_to_appeal(event_.on, terms(), before_.facts.calendar);
   }
 
   void record_report() {
@@ -120,7 +133,11 @@ class Commit {
     exclusion.long_term = long_term;
     exclusion.establishments = event_.establishments;
     exclusion.from = event_.on;
-    if (long_term) {
+    if (!long_term) {
+      rest_on(Term::temporary_exclusion_limit);
+      if (terms().temporary_exclusion_limit)
+        exclusion.until = end_of_period(event_.on, *terms().temporary_exclusion_limit, before_.facts.calendar);
+    } else {
       if (!event_.until.is_not_a_date() && event_.until >= event_.on) exclusion.until = event_.until;
       exclusion.review_by = event_.review_by;
     }
@@ -147,15 +164,22 @@ class Commit {
   }
 
   void raise_review(const RaisedDuty& raised) {
-    // A variation brings an open review forward where it says so, and never puts it off (I-11).
-    if (Duty* open = duties_.open(DutyName::review)) {
-      if (!event_.review_by.is_not_a_date()) open->due = std::min(open->due, event_.review_by);
-      return;
+    rest_on(Term::review_within);
+    const auto earlier = [](Date a, Date b) { return a.is_not_a_date() || (!b.is_not_a_date() && b < a) ? b : a; };
+    const Date set = terms().review_within ? end_of_period(event_.on, *terms().review_within, before_.facts.calendar) : Date();
+    Duty* const open = duties_.open(DutyName::review);
+    if (open == nullptr) return duties_.raise(raised, earlier(set, event_.review_by));
+    // A variation brings an open review forward where it says so; it puts none off unless the edition says so (I-11).
+    rest_on(Term::variation_restarts_review);
+    if (terms().variation_restarts_review) {
+      open->raised = event_.on;
+      open->due = set;
     }
-    Date due = end_of_period(event_.on, before_.edition.terms.review_within, before_.facts.calendar);
-    if (!event_.review_by.is_not_a_date()) due = std::min(due, event_.review_by);
-    duties_.raise(raised, due);
+    open->due = earlier(open->due, event_.review_by);
   }
+
+  const Terms& terms() const noexcept { return before_.edition.terms; }
+  void rest_on(Term term) noexcept { detail::rest_on(outcome_.not_specified, term, terms()); }
 
   const Event& event_;
   const Context& before_;

@@ -3,6 +3,7 @@
 
 #include <upc/calendar/deadline.hpp>
 #include <upc/casework/detail/advice_rules.hpp>
+#include <upc/casework/detail/context.hpp>
 #include <upc/casework/evaluation.hpp>
 
 #include <algorithm>
@@ -13,13 +14,17 @@ UPC_INLINE std::vector<Deadline> deadlines(const Case& held, Date as_of) {
   std::vector<Deadline> list;
   const CaseState& state = held.state();
   const auto add = [&](DeadlineName name, Date date, Provision cites) {
-    list.push_back({name, date, cites, !as_of.is_not_a_date() && as_of > date});
+    list.push_back({name, date, cites, !as_of.is_not_a_date() && as_of > date,
+                    receipt_of(name, date, state, held.edition(), held.facts().calendar)});
   };
-  if (!state.warned_on.is_not_a_date()) add(DeadlineName::appeal, state.appeal_until, Provision::appeal_window);
+  if (!state.appeal_until.is_not_a_date()) add(DeadlineName::appeal, state.appeal_until, Provision::appeal_window);
+  if (state.stage == Stage::warned && held.edition().terms.warning_expires_after)
+    add(DeadlineName::warning_expires,
+        detail::warning_counts_until({state, held.facts(), held.edition()}), Provision::stage_1_warn);
   if (state.restrictions_apply())
     for (auto duty = state.duties.rbegin(); duty != state.duties.rend(); ++duty)
       if (duty->name == DutyName::review) {
-        add(DeadlineName::review, duty->due, duty->cites);
+        if (!duty->due.is_not_a_date()) add(DeadlineName::review, duty->due, duty->cites);
         break;
       }
   return list;
@@ -35,6 +40,9 @@ UPC_INLINE std::vector<Reason> case_advices(const Case& held, Date as_of) {
     advices.push_back(detail::advice(code));
     return advices.back();
   };
+  const auto longer = [&](const Terms::Length& length, Date since) {
+    return length && is_longer_than(*length, since, as_of, calendar);
+  };
   if (state.appeal == AppealStage::upheld && state.restrictions_apply())
     advise(Code::restricted_after_upheld_appeal);
   const auto first = [&](auto&& test) {
@@ -42,16 +50,15 @@ UPC_INLINE std::vector<Reason> case_advices(const Case& held, Date as_of) {
                         [&](const Exclusion& e) { return e.in_force(as_of) && test(e); });
   };
   if (const auto found = first([&](const Exclusion& e) {
-        return !e.long_term && is_longer_than(terms.temporary_is_long_after, e.from, as_of, calendar);
+        return !e.long_term && longer(terms.temporary_is_long_after, e.from);
       });
       found != state.exclusions.end())
     advise(Code::long_temporary)
         .with(ArgKey::from, found->from)
         .with(ArgKey::establishments, found->establishments);
   if (const auto found = first([&](const Exclusion& e) {
-        return e.long_term && as_of > (e.review_by.is_not_a_date()
-                                           ? end_of_period(e.from, terms.exclusion_review_within, calendar)
-                                           : e.review_by);
+        return e.long_term && (e.review_by.is_not_a_date() ? longer(terms.exclusion_review_within, e.from)
+                                                          : as_of > e.review_by);
       });
       found != state.exclusions.end())
     advise(Code::exclusion_unreviewed)
@@ -62,7 +69,7 @@ UPC_INLINE std::vector<Reason> case_advices(const Case& held, Date as_of) {
   const Duty* oldest = nullptr;
   for (const Duty& duty : state.duties) {
     if (!duty.open() || !duty.due.is_not_a_date()) continue;
-    if (!is_longer_than(terms.duty_waits_long_after, duty.raised, as_of, calendar)) continue;
+    if (!longer(terms.duty_waits_long_after, duty.raised)) continue;
     waiting.emplace_back(name(duty.name));
     if (oldest == nullptr) oldest = &duty;  // duties stand in the order raised
   }

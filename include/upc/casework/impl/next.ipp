@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <upc/casework/detail/context.hpp>
 #include <upc/casework/detail/reason_list.hpp>
 #include <upc/casework/detail/removal.hpp>
 #include <upc/casework/detail/requirements.hpp>
@@ -14,19 +15,26 @@ UPC_BEGIN_NAMESPACE
 namespace detail {
 
 /// Whether what makes the event's move exist is there as of a day.
-inline bool may_exist(Check check, const CaseState& state, Date as_of) {
+inline bool may_exist(Check check, const Context& context, Date as_of) {
+  const CaseState& state = context.state;
+  const Terms& terms = context.edition.terms;
   switch (check) {
-    case Check::right_of_appeal: return !state.warned_on.is_not_a_date();
-    case Check::in_time: return as_of <= state.appeal_until;
+    case Check::right_of_appeal:
+      return can_be_appealed(Against::warning, state) || can_be_appealed(Against::restriction, state);
+    case Check::in_time:
+      return state.appeal_until.is_not_a_date() || as_of <= state.appeal_until ||
+             terms.late_appeals == LateAppeals::group_director_may_admit;
+    case Check::appeal_decided:
+      return state.appeal != AppealStage::lodged || terms.decide_during_appeal == DuringAppeal::advise;
     case Check::new_issue_waiting: return state.open_duty(DutyName::reconsider_restrictions) != nullptr;
     case Check::exclusion_to_change: return state.stage_2_exclusion_in_force(as_of);
     default: return true;
   }
 }
 
-inline bool may_exist(EventType type, const CaseState& state, Date as_of) {
+inline bool may_exist(EventType type, const Context& context, Date as_of) {
   return std::all_of(std::begin(requirements), std::end(requirements), [&](const Requirement& r) {
-    return r.event != type || removed(Removable::requirement, requirements, r) || may_exist(r.check, state, as_of);
+    return r.event != type || removed(Removable::requirement, requirements, r) || may_exist(r.check, context, as_of);
   });
 }
 
@@ -55,17 +63,19 @@ UPC_INLINE std::vector<NextEvent> next_events(const Case& held, Date as_of) {
   std::vector<NextEvent> steps;
   if (held.facts().partnership || as_of.is_not_a_date()) return steps;
   const CaseState& state = held.state();
+  const Context context{state, held.facts(), held.edition()};
   const Nodes nodes{node_of(state.stage), node_of(state.appeal), node_of(state.safety)};
   for (std::size_t i = 0; i < count_of<EventType>; ++i) {
     const auto type = static_cast<EventType>(i);
     const auto* row = std::find_if(std::begin(rows), std::end(rows), [&](const Row& r) {
       return r.event == on(type) && r.offer == Offer::yes && nodes.at(r.from) && !removed(Removable::row, rows, r);
     });
-    if (row == std::end(rows)) continue;
+    if (row == std::end(rows) || (row->when == Pick::since_warning && !while_warned(as_of, context))) continue;
     if (type == EventType::duty_done) {
       if (NextEvent marks = duties_to_mark(state.duties, held.edition()); !marks.cites.empty()) steps.push_back(std::move(marks));
-    } else if (may_exist(type, state, as_of)) {
-      const Date until = type == EventType::appeal_received ? state.appeal_until : Date();
+    } else if (may_exist(type, context, as_of)) {
+      const bool timed = type == EventType::appeal_received && as_of <= state.appeal_until;
+      const Date until = timed ? state.appeal_until : Date();
       steps.push_back({type, may_act(*row, type, held.edition()), until, {row->cites[0]}});
     }
   }

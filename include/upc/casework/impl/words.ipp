@@ -123,6 +123,7 @@ inline std::string filled(std::string_view text, const Reason& reason, const Edi
     if (open == std::string_view::npos || close == std::string_view::npos) break;
     out += text.substr(0, open);
     const std::string_view key = text.substr(open + 1, close - open - 1);
+    if (const auto term = from_name<Term>(key)) out += value_in_words(edition.terms, *term, language);
     for (const Arg& arg : reason.args)
       if (name(arg.key) == key) {
         // The arguments hold an index, which starts with 0; a person counts from 1.
@@ -178,6 +179,11 @@ UPC_INLINE std::string date_in_words(Date date, Language language) {
   return std::to_string(static_cast<int>(parts.day)) + " " +
          phrase(months[static_cast<std::size_t>(parts.month.as_number() - 1)], language) + " " +
          std::to_string(static_cast<int>(parts.year));
+}
+
+UPC_INLINE std::string value_in_words(const Terms& terms, Term term, Language language) {
+  const auto length = length_of(terms, term);
+  return length ? period_in_words(*length, language) : name_in_words("value", value_of(terms, term), language);
 }
 
 UPC_INLINE std::string plain(std::string_view text) {

@@ -7,7 +7,7 @@ UPC_BEGIN_NAMESPACE
 
 UPC_INLINE bool operator==(const Reading& a, const Reading& b) {
   return a.id == b.id && a.clauses == b.clauses && a.silent_on == b.silent_on && a.reading == b.reading &&
-         a.term == b.term && a.value == b.value && a.silent_on_cy == b.silent_on_cy && a.reading_cy == b.reading_cy;
+         a.term == b.term && a.silent_on_cy == b.silent_on_cy && a.reading_cy == b.reading_cy;
 }
 
 UPC_END_NAMESPACE

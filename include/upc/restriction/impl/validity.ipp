@@ -153,8 +153,8 @@ UPC_INLINE std::vector<Reason> check_restrictions(const RestrictionDecision& dec
     Reason found(Code::council_wide, Provision::service_only);
     findings.push_back(std::move(found));
   }
-  if (!decision.review_by.is_not_a_date()) {
-    const Date latest = end_of_period(decision.decided, terms.review_within, calendar);
+  if (!decision.review_by.is_not_a_date() && terms.review_within) {
+    const Date latest = end_of_period(decision.decided, *terms.review_within, calendar);
     if (decision.review_by > latest) {
       Reason found(Code::review_too_late, Provision::review_due);
       found.with(ArgKey::date, decision.review_by).with(ArgKey::latest, latest);

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "write_receipt.hpp"
+
+UPC_BEGIN_NAMESPACE
+
+namespace json {
+
+namespace {
+
+void write_date(JsonText& out, std::string_view key, Date date) {
+  out.key(key).value(std::string_view(to_string(date)));
+}
+
+void write_day_off(JsonText& out, const DayOff& day) {
+  out.open('{');
+  write_date(out, "date", day.on);
+  out.key("reason").value(name(day.reason));
+  out.key("name").value(std::string_view(day.name));
+  out.key("substitute").value(day.substitute);
+  out.key("projected").value(day.projected);
+  out.close('}');
+}
+
+}  // namespace
+
+void write_receipt(JsonText& out, const DeadlineReceipt& receipt) {
+  const CountStart& start = receipt.start;
+  const Receipt counted = receipt.counted.value_or(Receipt());
+  out.open('{');
+  out.key("start").open('{');
+  out.key("event").value(name(start.event));
+  write_date(out, "date", start.date);
+  out.key("why").value(name(start.why));
+  out.close('}');
+  write_date(out, "from", start.from);
+  if (receipt.counted) {
+    out.key("period").open('{');
+    out.key("number").value(counted.period.number);
+    out.key("unit").value(name(counted.period.unit));
+    out.close('}');
+    write_date(out, "end", counted.end);
+  } else {
+    out.key("period").null();
+    out.key("end").null();
+  }
+  out.key("set_by").value(name(receipt.set_by));
+  out.key("counted").value(counted.counted);
+  out.key("left_out").open('[');
+  for (const DayOff& day : counted.left_out) write_day_off(out, day);
+  out.close(']');
+  out.key("capped").value(counted.capped);
+  out.key("projected").value(counted.projected);
+  out.key("readings").open('[');
+  for (const std::string& id : receipt.readings) out.value(std::string_view(id));
+  out.close(']');
+  if (!receipt.not_specified.empty()) {
+    out.key("not_specified").open('[');
+    receipt.not_specified.for_each([&](Term term) { out.value(name(term)); });
+    out.close(']');
+  }
+  out.close('}');
+}
+
+}  // namespace json
+
+UPC_END_NAMESPACE
