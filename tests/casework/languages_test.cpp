@@ -178,7 +178,16 @@ TEST(Languages, HaveAWordForEveryName) {
   expect_in_words<upc::Code>();
   expect_in_words<upc::Topic>();
   expect_in_words<upc::Figure>();
-  for (const upc::TermName& term : upc::term_names) EXPECT_TRUE(has_phrase("term." + std::string(term.name)));
+  expect_in_words<upc::Term>();
+  expect_in_words<upc::AppealClock>("value");
+  expect_in_words<upc::LateAppeals>("value");
+  expect_in_words<upc::AppealForm>("value");
+  expect_in_words<upc::DuringAppeal>("value");
+  for (std::string_view value : {"none", "true", "false"}) EXPECT_TRUE(has_phrase("value." + std::string(value)));
+  for (std::string_view why : upc::Names<upc::CountFrom>::list)
+    if (why != name(upc::CountFrom::date_of_letter)) {
+      EXPECT_TRUE(has_phrase("explained." + std::string(why))) << why;
+    }
   for (std::string_view safety : {"temporary", "long_term"})
     EXPECT_TRUE(has_phrase("standing.safety." + std::string(safety)));
   for (std::string_view against : {"restriction", "safety_exclusion"})
@@ -269,7 +278,7 @@ TEST(Languages, PutNamesInsideMessagesIntoWords) {
   EXPECT_EQ(message(upc::Code::missing_detail, upc::ArgKey::detail, std::string("duration")),
             "Mae hyn ar goll: “am ba hyd”.");
   EXPECT_EQ(message(upc::Code::old_warning, upc::ArgKey::warned_on, upc::Date(2013, 8, 1)),
-            "Mae'r rhybudd dyddiedig 1 Awst 2013 yn fwy na 12 mis oed.");
+            "Mae'r rhybudd dyddiedig 1 Awst 2013 yn hŷn na hyn: 12 mis.");
   for (std::string_view state : {"open", "lodged", "temporary", "policy_invoked"}) {
     const std::string said = upc::words(upc::Reason(upc::Code::not_permitted_in_state, upc::Provision::stage_1_warn)
                                             .with(upc::ArgKey::event, std::string("duty_done"))

@@ -133,14 +133,14 @@ def test_the_text_explains_each_deadline(upc_command):
     full = texts(upc_command, history, "--explain")
     assert full["appeal"] == (
         "The count starts with the date of the warning letter, 9 April 2014. 15 working days after 9 April 2014, that "
-        "day left out, end on Tuesday 6 May 2014. Not counted: 8 weekend days; council closure, 17 April 2014; Good "
+        "day left out: Tuesday 6 May 2014. Not counted: 8 weekend days; council closure, 17 April 2014; Good "
         "Friday, 18 April 2014; Easter Monday, 21 April 2014; Early May bank holiday, 5 May 2014. I-1: the policy "
         "leaves open from which day the fifteen working days to appeal run. It is read so: From the date on the warning "
         "letter; that day is not counted. I-2: the policy leaves open what a working day is. It is read so: Every day "
         "but Saturdays, Sundays, bank holidays in England and Wales, and the council's own closures.")
     assert full["review"].startswith(
         "The count starts with the decision to restrict contact, 2 June 2014; a later one that varies the restrictions "
-        "does not start it anew. 12 months after 2 June 2014, on the corresponding date, end on Tuesday 2 June 2015. "
+        "does not start it anew. 12 months after 2 June 2014, on the corresponding date: Tuesday 2 June 2015. "
         "I-3: ")
     assert re.findall(r"I-\d+", full["review"]) == ["I-3", "I-11"]
 
@@ -150,7 +150,7 @@ def test_the_text_says_that_a_decision_set_an_earlier_day(upc_command):
     history = case("2014-04-09", *restricted("2014-06-02", review_by="2015-03-02"))
     assert texts(upc_command, history)["review"] == (
         "A decision set this day for the review; 12 months after the decision of 2 June 2014 would have been 2 June 2015.")
-    assert "end on Tuesday 2 June 2015. A decision set an earlier day for the review. I-3:" in texts(
+    assert ": Tuesday 2 June 2015. A decision set an earlier day for the review. I-3:" in texts(
         upc_command, history, "--explain")["review"]
 
 
