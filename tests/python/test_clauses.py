@@ -41,7 +41,7 @@ def test_clauses_are_the_editions_in_its_order(lang):
 def test_a_clause_names_its_rules_and_tests():
     warn = next(clause for clause in upc_json("clauses")["clauses"] if clause["id"] == "5.1.S1.warn")
     assert warn["rules"] == ["row:unreasonable/warning_issued/warned", "requirement:warning_issued/consulted",
-                             "advice:warning_expired"]
+                             "advice:warning_expired", "term:warning_expires_after"]
     assert any("Next." in test for test in warn["tests"])
 
 

@@ -3,7 +3,7 @@
 
 /// @file
 /// Which rules carry which clause. Read from the tables that decide: rows, requirements, duties, kinds of restriction,
-/// advices; beside them stands a short list of what no table holds.
+/// advices, terms; beside them stands a short list of what no table holds.
 
 #include <upc/policy/edition.hpp>
 
@@ -16,7 +16,7 @@ UPC_BEGIN_NAMESPACE
 struct ClauseRule {
   std::string clause;  ///< the clause's id in the edition
   /// Which rule: "kind:name", stable from one version to the next. Kinds: row, protocol_row, need, requirement, duty,
-  /// restriction, finding, disposition, advice, deadline, reason, chart, audit, report, edition.
+  /// restriction, finding, disposition, advice, term, deadline, reason, chart, audit, report, edition.
   std::string rule;
 
   friend bool operator==(const ClauseRule& a, const ClauseRule& b);

@@ -90,6 +90,8 @@ UPC_INLINE std::vector<ClauseRule> clause_register(const Edition& edition) {
   }
   for (const AdviceRule& advice : advice_rules)
     for (Provision provision : advice.cites) add(provision, "advice:" + std::string(name(advice.code)));
+  for (const TermRule& term : term_rules)
+    if (term.cites) add(*term.cites, "term:" + std::string(name(term.term)));
   for (const StandingRule& rule : standing_rules) add(rule.cites, std::string(rule.rule));
   return list;
 }
