@@ -8,4 +8,6 @@
 #include <upc/casework/impl/facts.ipp>
 #include <upc/casework/impl/next.ipp>
 #include <upc/casework/impl/outcome.ipp>
+#include <upc/casework/impl/soundness.ipp>
 #include <upc/casework/impl/state.ipp>
+#include <upc/casework/impl/stored_case.ipp>

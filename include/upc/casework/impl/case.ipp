@@ -54,6 +54,7 @@ UPC_INLINE Outcome Case::apply(const Event& event) {
   if (!outcome.accepted) {
     state_.breaches += audit ? static_cast<int>(outcome.reasons.size()) : 0;
     set_latest(state_, event.on, audit);
+    ++events_seen_;
     return outcome;
   }
 
@@ -75,6 +76,7 @@ UPC_INLINE Outcome Case::apply(const Event& event) {
   staged.breaches += audit ? static_cast<int>(outcome.reasons.size()) : 0;
   set_latest(staged, event.on, true);
   state_ = std::move(staged);
+  ++events_seen_;
   return outcome;
 }
 
