@@ -3,9 +3,6 @@
 
 #include "histories.hpp"
 
-#include <upc/casework/stored_case.hpp>
-#include <upc/correspondence/stored.hpp>
-
 #include <CLI/CLI.hpp>
 
 #include <iostream>
@@ -26,20 +23,6 @@ struct StateArguments {
   bool ndjson = false;
 };
 
-/// The case after the events of an evaluation. Events that were left out keep their indexes.
-template <class Evaluation>
-std::string stored(const Evaluation& evaluation) {
-  auto kept = evaluation.held.store();
-  kept.events_seen += evaluation.left_out;
-  return upc::json::write_state(kept);
-}
-
-std::string state_of(std::string_view text, upc::Date as_of, upc::Mode mode) {
-  const upc::CaseHistory history = upc::json::read_case(text);
-  if (history.kind == upc::CaseKind::upc) return stored(upc::evaluate(history, as_of, mode));
-  return stored(upc::evaluate_correspondence(history, as_of, mode));
-}
-
 int run(const StateArguments& arguments) {
   const upc::Date as_of = day_of_option("--as-of", arguments.as_of);
   const upc::Mode mode = *upc::from_name<upc::Mode>(arguments.mode);
@@ -55,7 +38,7 @@ int run(const StateArguments& arguments) {
       arguments.files, arguments.ndjson,
       [&](const Input& input) {
         try {
-          std::cout << state_of(input.text, as_of, mode) << '\n';
+          std::cout << upc::json::write_state(upc::json::read_case(input.text), as_of, mode) << '\n';
         } catch (const upc::Error& error) {
           report(input, {error.pointer(), error.expected()});
         }

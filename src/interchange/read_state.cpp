@@ -235,6 +235,7 @@ class StateReader {
     Duty duty;
     std::string_view clause;
     std::optional<Provision> provision;
+    const std::size_t faults_before = reader_.faults().size();
     const bj::object* object = members(at, value, "field of a duty",
         {"duty", "clause", "provision", "raised", "due", "done"},
         [&](std::string_view name, const Path& here, const bj::value& held) {
@@ -244,7 +245,7 @@ class StateReader {
           else (name == "raised" ? duty.raised : name == "due" ? duty.due : duty.done) = reader_.date(here, held).value_or(Date());
         });
     expect_members(at, object, {"duty", "clause", "raised"});
-    if (object == nullptr || !reader_.faults().empty()) return;
+    if (reader_.faults().size() > faults_before) return;
     const std::vector<Provision> candidates = provisions_of(edition_, duty.name, clause);
     if (candidates.empty()) return unknown_clause(Path(at, "clause"), duty.name, clause);
     if (candidates.size() > 1 && !provision)

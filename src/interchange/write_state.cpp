@@ -133,7 +133,19 @@ std::string write_stored(const Stored& stored) {
   return writer.text();
 }
 
+template <class Evaluation>
+std::string write_held(const Evaluation& evaluation) {
+  auto stored = evaluation.held.store();
+  stored.events_seen += evaluation.left_out;
+  return write_stored(stored);
+}
+
 }  // namespace
+
+std::string write_state(const CaseHistory& history, Date as_of, Mode mode) {
+  if (history.kind == CaseKind::upc) return write_held(evaluate(history, as_of, mode));
+  return write_held(evaluate_correspondence(history, as_of, mode));
+}
 
 std::string write_state(const Case& held) { return write_stored(held.store()); }
 std::string write_state(const Correspondence& held) { return write_stored(held.store()); }

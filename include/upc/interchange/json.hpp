@@ -5,7 +5,9 @@
 /// The contract's JSON: text in, values or text out. The one place where files' contents are read. No type of a JSON
 /// library appears here; link `upc::json`.
 
+#include <upc/casework/stored_case.hpp>
 #include <upc/correspondence/protocol.hpp>
+#include <upc/correspondence/stored.hpp>
 #include <upc/error.hpp>
 #include <upc/restriction/validity.hpp>
 
@@ -97,6 +99,9 @@ std::string write_state(const Correspondence& held);
 /// The same of a case taken apart. Bounds: its edition is there.
 std::string write_state(const StoredCase& stored);
 std::string write_state(const StoredCorrespondence& stored);
+
+/// The same of a history as of a day, as evaluate() takes it: events after that day are left out, and keep their indexes.
+std::string write_state(const CaseHistory& history, Date as_of, Mode mode);
 
 /// Restores a stored case (`upc-state/1`): read_state(write_state(held)) equals `held`.
 /// @param edition  the edition that it has to follow

@@ -97,6 +97,10 @@ struct RegionSetter {
   }
 };
 
+/// The back-end, behind one name: a newer one is a change of this line.
+template <class Table>
+using BackEnd = boost::msm::back::state_machine<MachineFront<Table>>;
+
 /// The machine of a table.
 template <class Table>
 class Machine {
@@ -119,8 +123,7 @@ class Machine {
   }
 
  private:
-  /// The back-end, behind one name: a newer one is a change of this line.
-  using Back = boost::msm::back::state_machine<MachineFront<Table>>;
+  using Back = BackEnd<Table>;
   using Fire = bool (*)(Back&, Asker<typename Table::Row>&);
 
   template <class E>
