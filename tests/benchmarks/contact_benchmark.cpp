@@ -3,6 +3,7 @@
 // "May this customer ring us now?": a decision on a contact against a case that was stored and restored, how long it
 // takes and how often it asks for memory, beside a floor written by hand. Run by `make bench-contact`.
 
+#include "allocations.hpp"
 #include "contact_floor.hpp"
 
 #include <upc/casework/case.hpp>
@@ -14,21 +15,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <map>
-#include <new>
 #include <string>
 #include <vector>
-
-namespace {
-std::size_t allocations = 0;  // of this program, which has one thread
-}
-
-void* operator new(std::size_t size) {
-  ++allocations;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
-  throw std::bad_alloc();
-}
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 namespace {
 
@@ -132,9 +120,9 @@ std::vector<Question> questions() {
 void decide(benchmark::State& state, const upc::Case& held, const upc::Contact& contact) {
   std::size_t asked = 0;
   for (auto _ : state) {
-    const std::size_t before = allocations;
+    const std::size_t before = upc_benchmark_allocations;
     upc::ContactAnswer answer = held.contact(contact);
-    asked += allocations - before;
+    asked += upc_benchmark_allocations - before;
     benchmark::DoNotOptimize(answer);
   }
   state.counters["allocations"] = benchmark::Counter(static_cast<double>(asked), benchmark::Counter::kAvgIterations);

@@ -15,7 +15,7 @@ constexpr bool of_stage(const Row& row) { return part_of(row.from) == Part::stag
 
 constexpr std::size_t count_of_stage() {
   std::size_t n = 0;
-  for (const Row& row : rows) n += of_stage(row) ? 1 : 0;
+  for (const Row& row : rows) n += of_stage(row) ? 1U : 0U;
   return n;
 }
 
@@ -42,13 +42,12 @@ struct StageTable {
   static constexpr std::array<Node, 1> initial{Node::open};
 };
 
-using Back = BackEnd<StageTable>;
-using Fire = bool (*)(Back&, RowAsker&);
+using Machine = RegionMachine<StageTable, 0>;
+using Fire = bool (*)(Machine&, RowAsker&);
 
 template <std::size_t I>
-bool fire(Back& machine, RowAsker& asker) {
-  constexpr auto trigger = static_cast<Trigger>(I);
-  return machine.process_event(MachineEvent<StageTable, trigger>{&asker}) == boost::msm::back::HANDLED_TRUE;
+bool fire(Machine& machine, RowAsker& asker) {
+  return machine.template fire<static_cast<Trigger>(I)>(asker);
 }
 
 template <std::size_t... I>
@@ -57,34 +56,21 @@ constexpr std::array<Fire, sizeof...(I)> fires(std::index_sequence<I...>) {
 }
 constexpr auto fire_trigger = fires(std::make_index_sequence<trigger_count>());
 
-template <std::size_t... I>
-constexpr std::array<int, sizeof...(I)> ids(std::index_sequence<I...>) {
-  return {{boost::msm::back::get_state_id<Back::stt, MachineState<StageTable, static_cast<Node>(I)>>::value...}};
-}
-constexpr auto id_of_node = ids(std::make_index_sequence<StageTable::node_count>());
-
 }  // namespace
 
 struct StageMachine::Held {
-  Back machine;
+  Machine machine{Node::open};
 };
 
-StageMachine::StageMachine() : held_(new Held) { set(Node::open); }
+StageMachine::StageMachine() : held_(new Held) {}
 StageMachine::~StageMachine() { delete held_; }
 
-void StageMachine::set(Node stage) {
-  RegionSetter<1> setter{{id_of_node[static_cast<std::size_t>(stage)]}};
-  held_->machine.serialize(setter, 0);
-}
+void StageMachine::set(Node stage) { held_->machine.set(stage); }
 
 bool StageMachine::dispatch(Trigger trigger, RowAsker& asker) {
   return fire_trigger[static_cast<std::size_t>(trigger)](held_->machine, asker);
 }
 
-Node StageMachine::stage() const {
-  for (std::size_t i = 0; i < id_of_node.size(); ++i)
-    if (id_of_node[i] == held_->machine.current_state()[0]) return static_cast<Node>(i);
-  return Node::open;
-}
+Node StageMachine::stage() const { return held_->machine.node(); }
 
 }  // namespace dispatch_benchmark
