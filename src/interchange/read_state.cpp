@@ -158,8 +158,9 @@ class StateReader {
 
   int count(const Path& at, const bj::value& value) {
     const auto number = reader_.integer(at, value);
-    if (number && *number < 0) reader_.fault(at, "a whole number, 0 or more");
-    return std::max(number.value_or(0), 0);
+    const int count = std::clamp(number.value_or(0), 0, detail::most_counted);
+    if (number && *number != count) reader_.fault(at, "a whole number from 0 to " + std::to_string(detail::most_counted));
+    return count;
   }
 
   /// The members of an object, each read by `read(name, path, value)`, which says whether it knows it.

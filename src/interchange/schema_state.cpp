@@ -6,6 +6,7 @@
 #include "stored.hpp"
 
 #include <upc/calendar/bank_holidays.hpp>
+#include <upc/casework/detail/soundness.hpp>
 #include <upc/correspondence/state.hpp>
 
 UPC_BEGIN_NAMESPACE
@@ -18,7 +19,7 @@ namespace {
 
 Object constant(std::string_view value) { return Object{{"const", text(value)}}; }
 
-Object count() { return Object{{"type", "integer"}, {"minimum", 0}, {"maximum", 2147483647}}; }
+Object count() { return Object{{"type", "integer"}, {"minimum", 0}, {"maximum", detail::most_counted}}; }
 
 Object is(std::string_view member, std::string_view value) {
   Array required;

@@ -249,7 +249,8 @@ const std::vector<Damage> damages{
        s.state.duties.push_back({DutyName::reconsider_restrictions, upc::Provision::reconsider, closed_on, {}, {}});
      },
      "/duties/11/done"},
-    // Breaches
+    // Counts
+    {"more events than can be", Stage::warned, [](StoredCase& s) { s.events_seen = 1000000001; }, "/next_index"},
     {"breaches where they are refused", Stage::warned, [](StoredCase& s) { s.state.breaches = 1; }, "/breaches"}};
 
 TEST(StoredCase, RefusesWhatNoEventsCanHaveLedTo) {
@@ -265,6 +266,8 @@ TEST(StoredCase, RefusesInAuditToo) {
   StoredCase stored = at(Stage::warned, Mode::audit).store();
   stored.state.breaches = -1;
   expect_refused<Case>(stored, "/breaches", "a negative number of breaches");
+  stored.state.breaches = 1000000001;
+  expect_refused<Case>(stored, "/breaches", "more breaches than can be");
   stored = at(Stage::warned, Mode::audit).store();
   stored.state.latest_any = days_after(warned_on, 1);
   expect_refused<Case>(stored, "/latest", "two latest dates");

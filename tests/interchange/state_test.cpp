@@ -96,9 +96,11 @@ TEST(State, WrongTypesAreRefused) {
   EXPECT_EQ(fault_with("\"latest\": \"2013-07-10\"", "\"latest\": \"2013-07-32\""),
             "/latest: a date of the calendar (YYYY-MM-DD), not \"2013-07-32\"");
   EXPECT_EQ(fault_with("\"closures\": [", "\"closures\": [\"1977-12-31\", ").substr(0, 22), "/calendar/closures/0: ");
-  EXPECT_EQ(fault_with("\"next_index\": 33", "\"next_index\": -1"), "/next_index: a whole number, 0 or more");
+  EXPECT_EQ(fault_with("\"next_index\": 33", "\"next_index\": -1"), "/next_index: a whole number from 0 to 1000000000");
+  EXPECT_EQ(fault_with("\"breaches\": ", "\"breaches\": 2147483647, \"x_was\": ", "case-audit"),
+            "/breaches: a whole number from 0 to 1000000000");
   EXPECT_EQ(fault("[]"), "an object, not an array");
-  EXPECT_EQ(fault("{\"schema\": \"upc-state/1\", ").substr(0, 4), "JSON");
+  EXPECT_EQ(fault("{\"schema\": \"upc-state/1\", ").substr(0, 5), "more:");
 }
 
 TEST(State, WhatIsNotThereIsNoDefault) {

@@ -4,14 +4,12 @@
 /// @file
 /// Anonymous correspondence taken apart, to be kept without its history.
 
-#include <upc/casework/detail/soundness.hpp>
 #include <upc/casework/facts.hpp>
 #include <upc/correspondence/state.hpp>
 #include <upc/policy/edition.hpp>
 
 #include <cstddef>
 #include <memory>
-#include <vector>
 
 UPC_BEGIN_NAMESPACE
 
@@ -24,13 +22,6 @@ struct StoredCorrespondence {
 
   friend bool operator==(const StoredCorrespondence& a, const StoredCorrespondence& b);
 };
-
-namespace detail {
-
-/// Everything that is wrong with a stored case; empty: events can have led to it.
-std::vector<Unsound> unsound(const StoredCorrespondence& stored);
-
-}  // namespace detail
 
 UPC_END_NAMESPACE
 

@@ -12,7 +12,7 @@
 /// - a duty is one of this kind of case, for a provision for which the edition raises it; was raised before it was done
 ///   and after the one before it (an audit meets events in any order); only a review has a due date; of what is not
 ///   raised twice one is open at most; what only its own event does is open only where that event has its move;
-/// - breaches are counted in audit only.
+/// - breaches are counted in audit only, and no count is beyond reason, so that counting on never overflows.
 ///
 /// Of a case under the policy besides:
 /// - a warning and the end of its window go together, in the stages after a warning and in no stage before one;
@@ -27,7 +27,9 @@
 ///
 /// Of anonymous correspondence: no duties before somebody gave or refused a name.
 
-#include <upc/casework/stored_case.hpp>
+#include <upc/casework/facts.hpp>
+#include <upc/casework/state.hpp>
+#include <upc/policy/edition.hpp>
 #include <upc/vocabulary/effect.hpp>
 
 #include <initializer_list>
@@ -39,6 +41,9 @@
 
 UPC_BEGIN_NAMESPACE
 
+struct StoredCase;
+struct StoredCorrespondence;
+
 namespace detail {
 
 /// One thing that events cannot have led to.
@@ -46,6 +51,9 @@ struct Unsound {
   std::string pointer;   ///< where it stands in a stored case as JSON
   std::string expected;  ///< what was expected there
 };
+
+/// The most that is taken for a count.
+inline constexpr int most_counted = 1000000000;
 
 /// What is asked of a stored case of either kind.
 class Soundness {
@@ -59,7 +67,8 @@ class Soundness {
   /// The day of an event that took effect.
   void event_day(const std::string& pointer, Date day);
   void duties(const std::vector<Duty>& all, bool of_correspondence);
-  void breaches(int count);
+  /// How many breaches were listed, and how many events there were.
+  void counts(int breaches, std::size_t events_seen);
   /// A stored case to which nothing has happened, where a partnership runs the service.
   void partnership(bool untouched);
 
@@ -88,6 +97,7 @@ void refuse_unsound(const std::vector<Unsound>& found);
 
 /// Everything that is wrong with a stored case; empty: events can have led to it.
 std::vector<Unsound> unsound(const StoredCase& stored);
+std::vector<Unsound> unsound(const StoredCorrespondence& stored);
 
 }  // namespace detail
 

@@ -4,6 +4,7 @@
 #include <upc/casework/detail/duty_book.hpp>
 #include <upc/casework/detail/selectors.hpp>
 #include <upc/casework/detail/soundness.hpp>
+#include <upc/casework/stored_case.hpp>
 #include <upc/error.hpp>
 #include <upc/restriction/validity.hpp>
 #include <upc/vocabulary/text.hpp>
@@ -70,9 +71,10 @@ UPC_INLINE void Soundness::duties(const std::vector<Duty>& all, bool of_correspo
   }
 }
 
-UPC_INLINE void Soundness::breaches(int count) {
-  expect(count >= 0, "/breaches", "how many breaches were listed: a whole number, 0 or more");
-  expect(audit() || count <= 0, "/breaches", "no breaches: they are counted in audit only");
+UPC_INLINE void Soundness::counts(int breaches, std::size_t events_seen) {
+  expect(breaches >= 0 && breaches <= most_counted, "/breaches", "a whole number from 0 to 1000000000");
+  expect(audit() || breaches == 0, "/breaches", "no breaches: they are counted in audit only");
+  expect(events_seen <= static_cast<std::size_t>(most_counted), "/next_index", "a whole number from 0 to 1000000000");
 }
 
 UPC_INLINE void Soundness::partnership(bool untouched) {
@@ -115,7 +117,7 @@ class CaseSoundness {
     exclusions();
     sound_.duties(state_.duties, false);
     duties_of_their_events();
-    sound_.breaches(state_.breaches);
+    sound_.counts(state_.breaches, stored_.events_seen);
     return std::move(sound_).found();
   }
 

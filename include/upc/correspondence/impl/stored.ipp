@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <upc/casework/detail/soundness.hpp>
 #include <upc/correspondence/protocol.hpp>
 #include <upc/correspondence/stored.hpp>
 
@@ -27,7 +28,7 @@ UPC_INLINE std::vector<Unsound> unsound(const StoredCorrespondence& stored) {
   sound.expect((!first && state.protocol != Protocol::identity_requested) || state.duties.empty(), "/duties",
                "no duties before somebody has given or refused a name");
   sound.duties(state.duties, true);
-  sound.breaches(state.breaches);
+  sound.counts(state.breaches, stored.events_seen);
   return std::move(sound).found();
 }
 
