@@ -176,7 +176,7 @@ int main(int argc, char** argv) {
       std::fprintf(stderr, "%s: the floor answers otherwise\n", q.name.c_str());
       return 1;
     }
-    const auto repeat = [](benchmark::internal::Benchmark* b) { b->Repetitions(9)->ReportAggregatesOnly(true); };
+    const auto repeat = [](benchmark::internal::Benchmark* b) { b->MinTime(0.05)->Repetitions(9)->ReportAggregatesOnly(true); };
     repeat(benchmark::RegisterBenchmark(q.name.c_str(), decide, std::cref(held), std::cref(q.contact)));
     repeat(benchmark::RegisterBenchmark((q.name + " floor").c_str(), decide_floor, std::cref(rules), std::cref(q.plain)));
   }

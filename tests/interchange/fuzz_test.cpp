@@ -213,7 +213,7 @@ TEST(Fuzz, ADamagedStateIsRestoredOrReported) {
                          std::string(std::array{"case-enforce", "case-review", "case-audit", "anonymous-audit"}[i]) + ".json");
   Damage damage;
   int restored = 0;
-  for (int i = 0; i < mutations; ++i) {
+  for (int i = 0; i < mutations / 2; ++i) {
     const std::string text = i % 2 == 0 ? damage.to(sound[i / 2 % 4]) : damage.state(sound[i / 2 % 4]);
     std::optional<upc::json::AnyCase> held;
     try {
@@ -243,8 +243,8 @@ TEST(Fuzz, ADamagedStateIsRestoredOrReported) {
         ASSERT_NO_THROW(upc::json::read_state(write(*held))) << text;
       }
   }
-  EXPECT_GT(restored, mutations / 20);
-  EXPECT_LT(restored, mutations * 9 / 10);
+  EXPECT_GT(restored, mutations / 40);
+  EXPECT_LT(restored, mutations * 9 / 20);
 }
 
 TEST(Fuzz, ADamagedEditionIsReadOrReported) {

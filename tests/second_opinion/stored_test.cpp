@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The law of stored cases, on random histories of both kinds, enforced and audited: stored and restored at every step,
-// through its JSON, a case is the same and goes on the same. UPC_STORED_HISTORIES sets how many (default 4000).
+// through its JSON, a case is the same and goes on the same. UPC_STORED_HISTORIES sets how many (default 2000).
 
 #include "generator.hpp"
 
@@ -63,7 +63,7 @@ upc::Date later(Dice& dice, upc::Date day) { return day + boost::gregorian::days
 
 int histories() {
   const char* text = std::getenv("UPC_STORED_HISTORIES");
-  return text != nullptr ? std::atoi(text) : 4000;
+  return text != nullptr ? std::atoi(text) : 2000;
 }
 
 TEST(Stored, GoesOnLikeTheLongerHistory) {
