@@ -77,15 +77,18 @@ int run(const ApplyArguments& arguments) {
 }  // namespace
 
 void add_state_command(CLI::App& app, int& status) {
-  CLI::App* const command = app.add_subcommand("state", "A case without its history, to be stored and gone on from (JSON)");
+  CLI::App* const command =
+      app.add_subcommand("state", "A case without its history, to be stored and gone on from (JSON)");
   const auto arguments = std::make_shared<StateArguments>();
   command->add_option("CASE", arguments->files, "Case files (upc-case/1); - reads one from standard input")->required();
   command->add_option("--as-of", arguments->as_of, "The day to look from, YYYY-MM-DD; later events are left out");
   command->add_option("--mode", arguments->mode, "enforce: what is not in order is refused; audit: history as it was")
-      ->check(CLI::IsMember({"enforce", "audit"}))->capture_default_str();
+      ->check(CLI::IsMember({"enforce", "audit"}))
+      ->capture_default_str();
   command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
-  command->footer("What it prints (upc-state/1) is what upc apply, upc contact and upc due read. The mode stays with it.\n"
-                  "Example: upc state case.json > case.state.json");
+  command->footer(
+      "What it prints (upc-state/1) is what upc apply, upc contact and upc due read. The mode stays with it.\n"
+      "Example: upc state case.json > case.state.json");
   command->callback([arguments, &status] { status = run(*arguments); });
 }
 
@@ -93,15 +96,19 @@ void add_apply_command(CLI::App& app, int& status) {
   CLI::App* const command =
       app.add_subcommand("apply", "What becomes of the next event of a stored case, and the case after it (JSON)");
   const auto arguments = std::make_shared<ApplyArguments>();
-  command->add_option("STATE", arguments->state, "A stored case (upc-state/1): a file, - for standard input, or JSON as it is")
+  command
+      ->add_option("STATE", arguments->state,
+                   "A stored case (upc-state/1): a file, - for standard input, or JSON as it is")
       ->required();
-  command->add_option("EVENT", arguments->event, "The event: a file, - for standard input, or JSON as it is")->required();
+  command->add_option("EVENT", arguments->event, "The event: a file, - for standard input, or JSON as it is")
+      ->required();
   command->add_flag("--strict", arguments->strict, "Exit status 1 where the event was refused or in breach");
-  command->footer("It prints {\"event\": ..., \"state\": ...}: the event as in an evaluation, and what to store now.\n"
-                  "Example: upc apply case.state.json '{\"type\": \"recording_shared\", \"on\": \"2014-06-03\", "
-                  "\"by\": \"officer\"}'\n\n"
-                  "Exit status: 0 answered; 1 with --strict where the event was refused; 2 where the state or the\n"
-                  "event is malformed.");
+  command->footer(
+      "It prints {\"event\": ..., \"state\": ...}: the event as in an evaluation, and what to store now.\n"
+      "Example: upc apply case.state.json '{\"type\": \"recording_shared\", \"on\": \"2014-06-03\", "
+      "\"by\": \"officer\"}'\n\n"
+      "Exit status: 0 answered; 1 with --strict where the event was refused; 2 where the state or the\n"
+      "event is malformed.");
   command->callback([arguments, &status] { status = run(*arguments); });
 }
 

@@ -124,42 +124,65 @@ class StateReader {
     const auto text = [&](std::string& into) { into = reader_.raw_text(here, held).value_or(std::string_view()); };
     const auto date = [&](Date& into) { into = reader_.date(here, held).value_or(Date()); };
     const auto flag = [&](bool& into) { into = reader_.flag(here, held).value_or(false); };
-    if (name == "schema") expect_text(reader_, here, held, "schema", state_schema);
-    else if (name == "policy") expect_text(reader_, here, held, "policy edition", edition_.id);
-    else if (name == "case_id") text(facts.case_id.emplace());
-    else if (name == "customer") text(facts.customer);
-    else if (name == "service") text(facts.service);
-    else if (name == "partnership") flag(facts.partnership);
-    else if (name == "calendar") read_calendar(reader_, here, held, facts);
-    else if (name == "state") read_parts(here, held);
-    else if (name == "latest") date(s.latest);
-    else if (name == "latest_any") date(s.latest_any);
-    else if (name == "warned_on") date(s.warned_on);
-    else if (name == "appeal_until") date(s.appeal_until);
-    else if (name == "appeal_person") text(s.appeal_person);
-    else if (name == "review_due") date(draft_.review_due);
-    else if (name == "recommendation") read_recommendation(here, held);
+    if (name == "schema")
+      expect_text(reader_, here, held, "schema", state_schema);
+    else if (name == "policy")
+      expect_text(reader_, here, held, "policy edition", edition_.id);
+    else if (name == "case_id")
+      text(facts.case_id.emplace());
+    else if (name == "customer")
+      text(facts.customer);
+    else if (name == "service")
+      text(facts.service);
+    else if (name == "partnership")
+      flag(facts.partnership);
+    else if (name == "calendar")
+      read_calendar(reader_, here, held, facts);
+    else if (name == "state")
+      read_parts(here, held);
+    else if (name == "latest")
+      date(s.latest);
+    else if (name == "latest_any")
+      date(s.latest_any);
+    else if (name == "warned_on")
+      date(s.warned_on);
+    else if (name == "appeal_until")
+      date(s.appeal_until);
+    else if (name == "appeal_person")
+      text(s.appeal_person);
+    else if (name == "review_due")
+      date(draft_.review_due);
+    else if (name == "recommendation")
+      read_recommendation(here, held);
     else if (name == "reported")
       reader_.each(here, held, [&](const Path& at, const bj::value& element) {
         if (const auto behaviour = reader_.named<Behaviour>(at, element)) s.reported.insert(*behaviour);
       });
-    else if (name == "evidence_recorded") flag(s.evidence_recorded);
-    else if (name == "service_named") flag(draft_.service_named);
-    else if (name == "restrictions") s.restrictions = read_restrictions(reader_, here, held);
+    else if (name == "evidence_recorded")
+      flag(s.evidence_recorded);
+    else if (name == "service_named")
+      flag(draft_.service_named);
+    else if (name == "restrictions")
+      s.restrictions = read_restrictions(reader_, here, held);
     else if (name == "exclusions")
       reader_.each(here, held, [&](const Path& at, const bj::value& element) { read_exclusion(at, element); });
     else if (name == "duties")
       reader_.each(here, held, [&](const Path& at, const bj::value& element) { read_duty(at, element); });
-    else if (name == "mode") s.mode = reader_.named<Mode>(here, held).value_or(Mode::enforce);
-    else if (name == "breaches") s.breaches = count(here, held);
-    else if (name == "next_index") draft_.events_seen = static_cast<std::size_t>(count(here, held));
-    else reader_.unknown(here, "field of a stored case", name, names_of_fields());
+    else if (name == "mode")
+      s.mode = reader_.named<Mode>(here, held).value_or(Mode::enforce);
+    else if (name == "breaches")
+      s.breaches = count(here, held);
+    else if (name == "next_index")
+      draft_.events_seen = static_cast<std::size_t>(count(here, held));
+    else
+      reader_.unknown(here, "field of a stored case", name, names_of_fields());
   }
 
   int count(const Path& at, const bj::value& value) {
     const auto number = reader_.integer(at, value);
     const int count = std::clamp(number.value_or(0), 0, detail::most_counted);
-    if (number && *number != count) reader_.fault(at, "a whole number from 0 to " + std::to_string(detail::most_counted));
+    if (number && *number != count)
+      reader_.fault(at, "a whole number from 0 to " + std::to_string(detail::most_counted));
     return count;
   }
 
@@ -173,8 +196,10 @@ class StateReader {
       const std::string_view name = view(key);
       if (held.is_null() || is_own(name)) continue;
       const Path here(at, name);
-      if (std::find(known.begin(), known.end(), name) == known.end()) reader_.unknown(here, what, name, known);
-      else read(name, here, held);
+      if (std::find(known.begin(), known.end(), name) == known.end())
+        reader_.unknown(here, what, name, known);
+      else
+        read(name, here, held);
     }
     return object;
   }
@@ -186,21 +211,27 @@ class StateReader {
   }
 
   void read_parts(const Path& at, const bj::value& value) {
-    const std::vector<std::string_view> known =
-        anonymous() ? std::vector<std::string_view>{"protocol"} : std::vector<std::string_view>{"stage", "appeal", "safety"};
-    const bj::object* object = members(at, value, "part of the state", known,
-        [&](std::string_view name, const Path& here, const bj::value& held) {
-          if (name == "protocol") draft_.protocol = reader_.named<Protocol>(here, held).value_or(Protocol::received);
-          else if (name == "stage") draft_.state.stage = reader_.named<Stage>(here, held).value_or(Stage::open);
-          else if (name == "appeal") draft_.state.appeal = reader_.named<AppealStage>(here, held).value_or(AppealStage::none);
-          else draft_.state.safety = reader_.named<Safety>(here, held).value_or(Safety::none);
+    const std::vector<std::string_view> known = anonymous()
+                                                    ? std::vector<std::string_view>{"protocol"}
+                                                    : std::vector<std::string_view>{"stage", "appeal", "safety"};
+    const bj::object* object = members(
+        at, value, "part of the state", known, [&](std::string_view name, const Path& here, const bj::value& held) {
+          if (name == "protocol")
+            draft_.protocol = reader_.named<Protocol>(here, held).value_or(Protocol::received);
+          else if (name == "stage")
+            draft_.state.stage = reader_.named<Stage>(here, held).value_or(Stage::open);
+          else if (name == "appeal")
+            draft_.state.appeal = reader_.named<AppealStage>(here, held).value_or(AppealStage::none);
+          else
+            draft_.state.safety = reader_.named<Safety>(here, held).value_or(Safety::none);
         });
     expect_members(at, object, known);
   }
 
   void read_recommendation(const Path& at, const bj::value& value) {
     PendingRecommendation pending;
-    const bj::object* object = members(at, value, "field of a recommendation", {"recommendation", "remove"},
+    const bj::object* object = members(
+        at, value, "field of a recommendation", {"recommendation", "remove"},
         [&](std::string_view name, const Path& here, const bj::value& held) {
           if (name == "recommendation")
             pending.recommendation = reader_.named<Recommendation>(here, held).value_or(Recommendation::continue_);
@@ -216,18 +247,20 @@ class StateReader {
 
   void read_exclusion(const Path& at, const bj::value& value) {
     Exclusion e;
-    const bj::object* object = members(at, value, "field of an exclusion",
-        {"kind", "establishments", "from", "until", "review_by"},
-        [&](std::string_view name, const Path& here, const bj::value& held) {
-          if (name == "kind") {
-            const auto kind = reader_.named_among<Safety>(here, held, {"temporary", "long_term"});
-            e.long_term = kind == Safety::long_term;
-          } else if (name == "establishments") {
-            e.establishments = reader_.texts(here, held);
-          } else {
-            (name == "from" ? e.from : name == "until" ? e.until : e.review_by) = reader_.date(here, held).value_or(Date());
-          }
-        });
+    const bj::object* object =
+        members(at, value, "field of an exclusion", {"kind", "establishments", "from", "until", "review_by"},
+                [&](std::string_view name, const Path& here, const bj::value& held) {
+                  if (name == "kind") {
+                    const auto kind = reader_.named_among<Safety>(here, held, {"temporary", "long_term"});
+                    e.long_term = kind == Safety::long_term;
+                  } else if (name == "establishments") {
+                    e.establishments = reader_.texts(here, held);
+                  } else {
+                    (name == "from"    ? e.from
+                     : name == "until" ? e.until
+                                       : e.review_by) = reader_.date(here, held).value_or(Date());
+                  }
+                });
     expect_members(at, object, {"kind", "establishments", "from"});
     draft_.state.exclusions.push_back(std::move(e));
   }
@@ -237,14 +270,20 @@ class StateReader {
     std::string_view clause;
     std::optional<Provision> provision;
     const std::size_t faults_before = reader_.faults().size();
-    const bj::object* object = members(at, value, "field of a duty",
-        {"duty", "clause", "provision", "raised", "due", "done"},
-        [&](std::string_view name, const Path& here, const bj::value& held) {
-          if (name == "duty") duty.name = reader_.named_among<DutyName>(here, held, duties_of(draft_.kind)).value_or(DutyName());
-          else if (name == "clause") clause = reader_.raw_text(here, held).value_or(std::string_view());
-          else if (name == "provision") provision = reader_.named<Provision>(here, held);
-          else (name == "raised" ? duty.raised : name == "due" ? duty.due : duty.done) = reader_.date(here, held).value_or(Date());
-        });
+    const bj::object* object =
+        members(at, value, "field of a duty", {"duty", "clause", "provision", "raised", "due", "done"},
+                [&](std::string_view name, const Path& here, const bj::value& held) {
+                  if (name == "duty")
+                    duty.name = reader_.named_among<DutyName>(here, held, duties_of(draft_.kind)).value_or(DutyName());
+                  else if (name == "clause")
+                    clause = reader_.raw_text(here, held).value_or(std::string_view());
+                  else if (name == "provision")
+                    provision = reader_.named<Provision>(here, held);
+                  else
+                    (name == "raised" ? duty.raised
+                     : name == "due"  ? duty.due
+                                      : duty.done) = reader_.date(here, held).value_or(Date());
+                });
     expect_members(at, object, {"duty", "clause", "raised"});
     if (reader_.faults().size() > faults_before) return;
     const std::vector<Provision> candidates = provisions_of(edition_, duty.name, clause);
@@ -260,8 +299,10 @@ class StateReader {
   void unknown_clause(const Path& at, DutyName duty, std::string_view clause) {
     std::vector<std::string_view> known;
     for (Provision p : provisions_of(edition_, duty)) known.push_back(edition_.clause(p));
-    if (known.empty()) reader_.fault(at, "a duty that the edition raises: \"" + std::string(name(duty)) + "\" is none");
-    else reader_.unknown(at, "clause that raises this duty", clause, known);
+    if (known.empty())
+      reader_.fault(at, "a duty that the edition raises: \"" + std::string(name(duty)) + "\" is none");
+    else
+      reader_.unknown(at, "clause that raises this duty", clause, known);
   }
 
   /// What only the members together show.
@@ -285,7 +326,9 @@ class StateReader {
     nothing(!draft_.service_named, "service_named");
     const Date due = review_due(s);
     if (draft_.review_due == due) return;
-    reader_.fault(Path(top_, "review_due"), due.is_not_a_date() ? "no date: no review is due" : "the date by which the review is due, " + to_string(due));
+    reader_.fault(Path(top_, "review_due"), due.is_not_a_date()
+                                                ? "no date: no review is due"
+                                                : "the date by which the review is due, " + to_string(due));
   }
 
   Reader& reader_;

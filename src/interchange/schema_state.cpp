@@ -89,8 +89,9 @@ Object of_the_policy() {
   Object rule = needs({"warned_on", "appeal_until", "appeal_person", "review_due", "recommendation", "reported",
                        "evidence_recorded", "restrictions", "exclusions"});
   rule["properties"] = Object{
-      {"state", open_object(Object{{"stage", names<Stage>()}, {"appeal", names<AppealStage>()}, {"safety", names<Safety>()}},
-                            {"stage", "appeal", "safety"})},
+      {"state",
+       open_object(Object{{"stage", names<Stage>()}, {"appeal", names<AppealStage>()}, {"safety", names<Safety>()}},
+                   {"stage", "appeal", "safety"})},
       {"reported", type("array")},
       {"evidence_recorded", type("boolean")},
       {"restrictions", type("array")},
@@ -162,7 +163,8 @@ Object state_schema(const Edition& edition) {
 Object state_definitions(const Edition& edition) {
   Object all = input_definitions(edition);
   Object definitions;
-  for (std::string_view needed : {"restriction", "date", "day", "window"}) definitions[text(needed)] = all[text(needed)];
+  for (std::string_view needed : {"restriction", "date", "day", "window"})
+    definitions[text(needed)] = all[text(needed)];
   for (std::string_view kind : Names<RestrictionKind>::list) definitions[text(kind)] = all[text(kind)];
   definitions["recommendation"] = recommendation();
   definitions["exclusion"] = exclusion();

@@ -58,7 +58,8 @@ EventEntry apply(AnyCase& held, std::string_view event) {
 std::string write(const EventEntry& entry, const AnyCase& held) {
   return std::visit(
       [&](const auto& kind) {
-        return "{\"event\": " + write(entry, kind.edition(), kind.state().mode) + ", \"state\": " + write_state(kind) + '}';
+        return "{\"event\": " + write(entry, kind.edition(), kind.state().mode) + ", \"state\": " + write_state(kind) +
+               '}';
       },
       held);
 }

@@ -108,9 +108,11 @@ std::vector<Question> questions() {
   add("call, redirected", {tuesday, 900, Channel::telephone, Matter::pending, "", tenancy, "", false});
   add("call, abusive", {tuesday, 630, Channel::telephone, Matter::pending, "", "", "", true});
   add("call, new issue", {tuesday, 630, Channel::telephone, Matter::new_issue, "", "", "", false});
-  add("call, another service", {tuesday, 630, Channel::telephone, Matter::pending, "parks and countryside", "", "", false});
+  add("call, another service",
+      {tuesday, 630, Channel::telephone, Matter::pending, "parks and countryside", "", "", false});
   add("visit, refused", {tuesday, 630, Channel::in_person, Matter::pending, "", "", library, false});
-  add("visit, permitted", {tuesday, 630, Channel::in_person, Matter::pending, "", tenancy, "the town hall in the park", false});
+  add("visit, permitted",
+      {tuesday, 630, Channel::in_person, Matter::pending, "", tenancy, "the town hall in the park", false});
   add("email, unread", {tuesday, 630, Channel::email, {}, "", "", "", false});
   add("letter, filed", {tuesday, 630, Channel::letter, Matter::addressed, "", "", "", false});
   add("fax, redirected", {tuesday, 630, Channel::fax, Matter::addressed, "", "the director", "", false});
@@ -176,16 +178,20 @@ int main(int argc, char** argv) {
       std::fprintf(stderr, "%s: the floor answers otherwise\n", q.name.c_str());
       return 1;
     }
-    const auto repeat = [](benchmark::internal::Benchmark* b) { b->MinTime(0.05)->Repetitions(9)->ReportAggregatesOnly(true); };
+    const auto repeat = [](benchmark::internal::Benchmark* b) {
+      b->MinTime(0.05)->Repetitions(9)->ReportAggregatesOnly(true);
+    };
     repeat(benchmark::RegisterBenchmark(q.name.c_str(), decide, std::cref(held), std::cref(q.contact)));
-    repeat(benchmark::RegisterBenchmark((q.name + " floor").c_str(), decide_floor, std::cref(rules), std::cref(q.plain)));
+    repeat(
+        benchmark::RegisterBenchmark((q.name + " floor").c_str(), decide_floor, std::cref(rules), std::cref(q.plain)));
   }
   benchmark::Initialize(&argc, argv);
   Medians medians;
   benchmark::RunSpecifiedBenchmarks(&medians);
 
   bool kept = true;
-  std::printf("\nA contact against a restored case with four restrictions and an exclusion; medians of 9 runs, CPU time\n\n");
+  std::printf(
+      "\nA contact against a restored case with four restrictions and an exclusion; medians of 9 runs, CPU time\n\n");
   std::printf("%-24s %10s %10s %8s %12s\n", "", "decision", "floor", "ratio", "allocations");
   for (const Question& q : all) {
     const Medians::Figure& library_takes = medians.figures[q.name];

@@ -17,13 +17,16 @@ bool within(const Limit& l, const Contact& c) {
 
 bool keeps_to(const Contact& c, const Limit& l) {
   switch (l.kind) {
-    case Kind::contact_form: return (l.channels >> static_cast<int>(c.channel) & 1) != 0;
-    case Kind::telephone_hours: return c.channel != Channel::telephone || within(l, c);
+    case Kind::contact_form:
+      return (l.channels >> static_cast<int>(c.channel) & 1) != 0;
+    case Kind::telephone_hours:
+      return c.channel != Channel::telephone || within(l, c);
     case Kind::named_contact:
       if ((l.officer != 0 || l.team != 0) && c.with != 0 && c.with != l.officer && c.with != l.team) return false;
       if (l.place != 0 && c.channel == Channel::in_person && c.building != 0 && c.building != l.place) return false;
       return written(c.channel) || within(l, c);
-    default: return true;
+    default:
+      return true;
   }
 }
 

@@ -73,7 +73,8 @@ std::vector<Question> questions(bool stage_only, std::size_t count) {
   Nodes nodes;
   bool first = true;
   while (list.size() < count) {
-    const Question q{nodes, all[dice.below(static_cast<unsigned>(all.size()))], static_cast<std::uint8_t>(dice.below(3)), first};
+    const Question q{nodes, all[dice.below(static_cast<unsigned>(all.size()))],
+                     static_cast<std::uint8_t>(dice.below(3)), first};
     asker.choice = q.choice;
     Nodes after = nodes;
     stage_only ? switch_stage(after.stage, q.trigger, asker) : switch_case(after, q.trigger, asker);
@@ -155,7 +156,9 @@ unsigned run(const char* what, std::size_t count) {
       return (switch_case(nodes, q.trigger, a) ? 1U : 0U) + sum_of(nodes);
     });
   if (is("cold-loop"))
-    return each(list, [](const Question& q, Chooser& a) { return static_cast<unsigned>(q.trigger) + a.choice + sum_of(q.nodes); });
+    return each(list, [](const Question& q, Chooser& a) {
+      return static_cast<unsigned>(q.trigger) + a.choice + sum_of(q.nodes);
+    });
   std::fprintf(stderr, "upc_bench_dispatch: %s is nothing to count\n", what);
   std::exit(2);
 }

@@ -41,49 +41,71 @@ bool switch_stage(Node& s, Trigger trigger, RowAsker& a) {
   switch (trigger) {
     case on(E::behaviour_reported):
       switch (s) {
-        case N::open: return fire<N::open, on(E::behaviour_reported)>(s, a);
-        case N::reported: return fire<N::reported, on(E::behaviour_reported)>(s, a);
-        case N::unreasonable: return fire<N::unreasonable, on(E::behaviour_reported)>(s, a);
+        case N::open:
+          return fire<N::open, on(E::behaviour_reported)>(s, a);
+        case N::reported:
+          return fire<N::reported, on(E::behaviour_reported)>(s, a);
+        case N::unreasonable:
+          return fire<N::unreasonable, on(E::behaviour_reported)>(s, a);
         case N::warned:
           return fire<N::warned, on(E::behaviour_reported), Pick::since_warning>(s, a) ||
                  fire<N::warned, on(E::behaviour_reported), Pick::before_warning>(s, a);
-        case N::continuing: return fire<N::continuing, on(E::behaviour_reported)>(s, a);
-        case N::restricted: return fire<N::restricted, on(E::behaviour_reported)>(s, a);
-        case N::review_recommended: return fire<N::review_recommended, on(E::behaviour_reported)>(s, a);
-        default: return false;
+        case N::continuing:
+          return fire<N::continuing, on(E::behaviour_reported)>(s, a);
+        case N::restricted:
+          return fire<N::restricted, on(E::behaviour_reported)>(s, a);
+        case N::review_recommended:
+          return fire<N::review_recommended, on(E::behaviour_reported)>(s, a);
+        default:
+          return false;
       }
     case on(E::recording_shared):
       switch (s) {
-        case N::open: return fire<N::open, on(E::recording_shared)>(s, a);
-        case N::reported: return fire<N::reported, on(E::recording_shared)>(s, a);
-        case N::unreasonable: return fire<N::unreasonable, on(E::recording_shared)>(s, a);
+        case N::open:
+          return fire<N::open, on(E::recording_shared)>(s, a);
+        case N::reported:
+          return fire<N::reported, on(E::recording_shared)>(s, a);
+        case N::unreasonable:
+          return fire<N::unreasonable, on(E::recording_shared)>(s, a);
         case N::warned:
           return fire<N::warned, on(E::recording_shared), Pick::since_warning>(s, a) ||
                  fire<N::warned, on(E::recording_shared), Pick::before_warning>(s, a);
-        case N::continuing: return fire<N::continuing, on(E::recording_shared)>(s, a);
-        case N::restricted: return fire<N::restricted, on(E::recording_shared)>(s, a);
-        case N::review_recommended: return fire<N::review_recommended, on(E::recording_shared)>(s, a);
-        default: return false;
+        case N::continuing:
+          return fire<N::continuing, on(E::recording_shared)>(s, a);
+        case N::restricted:
+          return fire<N::restricted, on(E::recording_shared)>(s, a);
+        case N::review_recommended:
+          return fire<N::review_recommended, on(E::recording_shared)>(s, a);
+        default:
+          return false;
       }
     case on(E::behaviour_assessed):
       return s == N::reported && (fire<N::reported, on(E::behaviour_assessed), Pick::unreasonable>(s, a) ||
                                   fire<N::reported, on(E::behaviour_assessed), Pick::not_unreasonable>(s, a));
-    case on(E::warning_issued): return s == N::unreasonable && fire<N::unreasonable, on(E::warning_issued)>(s, a);
+    case on(E::warning_issued):
+      return s == N::unreasonable && fire<N::unreasonable, on(E::warning_issued)>(s, a);
     case on(E::restrictions_determined):
       switch (s) {
-        case N::reported: return fire<N::reported, on(E::restrictions_determined)>(s, a);
-        case N::unreasonable: return fire<N::unreasonable, on(E::restrictions_determined)>(s, a);
-        case N::warned: return fire<N::warned, on(E::restrictions_determined)>(s, a);
-        case N::continuing: return fire<N::continuing, on(E::restrictions_determined)>(s, a);
-        case N::restricted: return fire<N::restricted, on(E::restrictions_determined)>(s, a);
-        default: return false;
+        case N::reported:
+          return fire<N::reported, on(E::restrictions_determined)>(s, a);
+        case N::unreasonable:
+          return fire<N::unreasonable, on(E::restrictions_determined)>(s, a);
+        case N::warned:
+          return fire<N::warned, on(E::restrictions_determined)>(s, a);
+        case N::continuing:
+          return fire<N::continuing, on(E::restrictions_determined)>(s, a);
+        case N::restricted:
+          return fire<N::restricted, on(E::restrictions_determined)>(s, a);
+        default:
+          return false;
       }
     case on(E::restrictions_declined):
       return s == N::continuing && fire<N::continuing, on(E::restrictions_declined)>(s, a);
     case on(E::restrictions_lifted):
       return s == N::restricted && (fire<N::restricted, on(E::restrictions_lifted), Pick::leaves_some>(s, a) ||
                                     fire<N::restricted, on(E::restrictions_lifted), Pick::leaves_none>(s, a));
-    case on(E::review_held): return s == N::restricted && fire<N::restricted, on(E::review_held)>(s, a);
+    case on(E::review_held):
+      return s == N::restricted && fire<N::restricted, on(E::review_held)>(s, a);
     case on(E::recommendation_determined):
       return s == N::review_recommended &&
              (fire<N::review_recommended, on(E::recommendation_determined), Pick::continues>(s, a) ||
@@ -98,13 +120,19 @@ bool switch_stage(Node& s, Trigger trigger, RowAsker& a) {
              fire<N::review_recommended, on(E::new_issue_considered), Pick::appropriate>(s, a);
     case Trigger::appeal_upheld:
       switch (s) {
-        case N::warned: return fire<N::warned, Trigger::appeal_upheld>(s, a);
-        case N::continuing: return fire<N::continuing, Trigger::appeal_upheld>(s, a);
-        case N::restricted: return fire<N::restricted, Trigger::appeal_upheld>(s, a);
-        case N::review_recommended: return fire<N::review_recommended, Trigger::appeal_upheld>(s, a);
-        default: return false;
+        case N::warned:
+          return fire<N::warned, Trigger::appeal_upheld>(s, a);
+        case N::continuing:
+          return fire<N::continuing, Trigger::appeal_upheld>(s, a);
+        case N::restricted:
+          return fire<N::restricted, Trigger::appeal_upheld>(s, a);
+        case N::review_recommended:
+          return fire<N::review_recommended, Trigger::appeal_upheld>(s, a);
+        default:
+          return false;
       }
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -113,40 +141,60 @@ bool switch_case(Nodes& nodes, Trigger trigger, RowAsker& a) {
     case on(E::appeal_received):
       return nodes.appeal == N::no_appeal && fire<N::no_appeal, on(E::appeal_received)>(nodes.appeal, a);
     case on(E::appeal_determined):
-      return nodes.appeal == N::lodged && (fire<N::lodged, on(E::appeal_determined), Pick::upheld>(nodes.appeal, a) ||
-                                           fire<N::lodged, on(E::appeal_determined), Pick::not_upheld>(nodes.appeal, a));
+      return nodes.appeal == N::lodged &&
+             (fire<N::lodged, on(E::appeal_determined), Pick::upheld>(nodes.appeal, a) ||
+              fire<N::lodged, on(E::appeal_determined), Pick::not_upheld>(nodes.appeal, a));
     case on(E::temporary_exclusion):
       switch (nodes.safety) {
-        case N::no_exclusion: return fire<N::no_exclusion, on(E::temporary_exclusion)>(nodes.safety, a);
-        case N::temporary: return fire<N::temporary, on(E::temporary_exclusion)>(nodes.safety, a);
-        default: return fire<N::long_term, on(E::temporary_exclusion)>(nodes.safety, a);
+        case N::no_exclusion:
+          return fire<N::no_exclusion, on(E::temporary_exclusion)>(nodes.safety, a);
+        case N::temporary:
+          return fire<N::temporary, on(E::temporary_exclusion)>(nodes.safety, a);
+        default:
+          return fire<N::long_term, on(E::temporary_exclusion)>(nodes.safety, a);
       }
     case on(E::long_term_exclusion):
       switch (nodes.safety) {
-        case N::no_exclusion: return fire<N::no_exclusion, on(E::long_term_exclusion)>(nodes.safety, a);
-        case N::temporary: return fire<N::temporary, on(E::long_term_exclusion)>(nodes.safety, a);
-        default: return fire<N::long_term, on(E::long_term_exclusion)>(nodes.safety, a);
+        case N::no_exclusion:
+          return fire<N::no_exclusion, on(E::long_term_exclusion)>(nodes.safety, a);
+        case N::temporary:
+          return fire<N::temporary, on(E::long_term_exclusion)>(nodes.safety, a);
+        default:
+          return fire<N::long_term, on(E::long_term_exclusion)>(nodes.safety, a);
       }
     case on(E::exclusion_lifted):
       switch (nodes.safety) {
-        case N::temporary: return fire<N::temporary, on(E::exclusion_lifted)>(nodes.safety, a);
-        case N::long_term: return fire<N::long_term, on(E::exclusion_lifted)>(nodes.safety, a);
-        default: return false;
+        case N::temporary:
+          return fire<N::temporary, on(E::exclusion_lifted)>(nodes.safety, a);
+        case N::long_term:
+          return fire<N::long_term, on(E::exclusion_lifted)>(nodes.safety, a);
+        default:
+          return false;
       }
-    case on(E::contact_received): return record<E::contact_received>(a);
-    case on(E::call_terminated): return record<E::call_terminated>(a);
-    case on(E::exclusion_ignored): return record<E::exclusion_ignored>(a);
+    case on(E::contact_received):
+      return record<E::contact_received>(a);
+    case on(E::call_terminated):
+      return record<E::call_terminated>(a);
+    case on(E::exclusion_ignored):
+      return record<E::exclusion_ignored>(a);
     case on(E::exclusion_changed):
       return record<E::exclusion_changed, Pick::keeps>(a) || record<E::exclusion_changed, Pick::changes>(a);
-    case on(E::threat_reported): return record<E::threat_reported>(a);
-    case on(E::conduct_letter): return record<E::conduct_letter>(a);
-    case on(E::harassment_referred): return record<E::harassment_referred>(a);
-    case on(E::police_report): return record<E::police_report>(a);
+    case on(E::threat_reported):
+      return record<E::threat_reported>(a);
+    case on(E::conduct_letter):
+      return record<E::conduct_letter>(a);
+    case on(E::harassment_referred):
+      return record<E::harassment_referred>(a);
+    case on(E::police_report):
+      return record<E::police_report>(a);
     case on(E::recording_requested):
       return record<E::recording_requested, Pick::agreed>(a) || record<E::recording_requested, Pick::not_agreed>(a);
-    case on(E::committee_reviewed): return record<E::committee_reviewed>(a);
-    case on(E::duty_done): return record<E::duty_done>(a);
-    default: return switch_stage(nodes.stage, trigger, a);
+    case on(E::committee_reviewed):
+      return record<E::committee_reviewed>(a);
+    case on(E::duty_done):
+      return record<E::duty_done>(a);
+    default:
+      return switch_stage(nodes.stage, trigger, a);
   }
 }
 

@@ -76,7 +76,8 @@ TEST(StoredCase, TellsCasesApart) {
   EXPECT_TRUE(other([](StoredCase& s) { s.facts.case_id = "H-2"; }));
   EXPECT_TRUE(other([](StoredCase& s) { s.facts.customer = "C-2"; }));
   EXPECT_TRUE(other([](StoredCase& s) { s.facts.service = "parks"; }));
-  EXPECT_TRUE(other([](StoredCase& s) { s.facts.calendar = upc::WorkingDays(s.facts.calendar.region(), {closed_on}); }));
+  EXPECT_TRUE(
+      other([](StoredCase& s) { s.facts.calendar = upc::WorkingDays(s.facts.calendar.region(), {closed_on}); }));
   EXPECT_TRUE(other([](StoredCase& s) { s.state.evidence_recorded = true; }));
   EXPECT_TRUE(other([](StoredCase& s) {
     auto edition = std::make_shared<upc::Edition>(*s.edition);
@@ -101,42 +102,58 @@ const Date too_early(1977, 12, 31);
 const std::vector<Damage> damages{
     {"no edition", Stage::warned, [](StoredCase& s) { s.edition = nullptr; }, "/policy"},
     // The dates of events
-    {"a latest date that the calendar lacks", Stage::open,
-     [](StoredCase& s) { s.state.latest_any = Date(2037, 1, 1); }, "/latest_any"},
+    {"a latest date that the calendar lacks", Stage::open, [](StoredCase& s) { s.state.latest_any = Date(2037, 1, 1); },
+     "/latest_any"},
     {"a latest date before the calendar", Stage::warned, [](StoredCase& s) { s.state.latest = too_early; }, "/latest"},
-    {"latest after latest_any", Stage::warned, [](StoredCase& s) { s.state.latest = days_after(warned_on, 1); }, "/latest"},
+    {"latest after latest_any", Stage::warned, [](StoredCase& s) { s.state.latest = days_after(warned_on, 1); },
+     "/latest"},
     {"latest without latest_any", Stage::warned, [](StoredCase& s) { s.state.latest_any = no_date; }, "/latest"},
     {"a stage without a latest date", Stage::reported,
-     [](StoredCase& s) { s.state.latest = no_date; s.state.duties.clear(); }, "/latest"},
+     [](StoredCase& s) {
+       s.state.latest = no_date;
+       s.state.duties.clear();
+     },
+     "/latest"},
     {"a partnership with a history", Stage::warned, [](StoredCase& s) { s.facts.partnership = true; }, "/partnership"},
     // The stage
-    {"a report in an open case", Stage::open, [](StoredCase& s) { s.state.reported = {upc::Behaviour::assault}; }, "/reported"},
-    {"evidence in an open case", Stage::open, [](StoredCase& s) { s.state.evidence_recorded = true; }, "/evidence_recorded"},
+    {"a report in an open case", Stage::open, [](StoredCase& s) { s.state.reported = {upc::Behaviour::assault}; },
+     "/reported"},
+    {"evidence in an open case", Stage::open, [](StoredCase& s) { s.state.evidence_recorded = true; },
+     "/evidence_recorded"},
     // The warning and the appeal
     {"warned without a warning", Stage::warned, [](StoredCase& s) { s.state.warned_on = no_date; }, "/warned_on"},
     {"overturned without a warning", Stage::overturned,
      [](StoredCase& s) { s.state.warned_on = s.state.appeal_until = no_date; }, "/warned_on"},
     {"a warning before the assessment", Stage::reported,
-     [](StoredCase& s) { s.state.warned_on = reported_on; s.state.appeal_until = warned_on; }, "/warned_on"},
+     [](StoredCase& s) {
+       s.state.warned_on = reported_on;
+       s.state.appeal_until = warned_on;
+     },
+     "/warned_on"},
     {"a warning after the latest event", Stage::warned,
      [](StoredCase& s) { s.state.warned_on = days_after(warned_on, 1); }, "/warned_on"},
-    {"a warning without a window", Stage::warned, [](StoredCase& s) { s.state.appeal_until = no_date; }, "/appeal_until"},
+    {"a warning without a window", Stage::warned, [](StoredCase& s) { s.state.appeal_until = no_date; },
+     "/appeal_until"},
     {"a window that ends before the warning", Stage::warned,
      [](StoredCase& s) { s.state.appeal_until = days_after(warned_on, -1); }, "/appeal_until"},
-    {"a window that leaves the calendar", Stage::warned,
-     [](StoredCase& s) { s.state.appeal_until = Date(2037, 1, 1); }, "/appeal_until"},
-    {"a window without a warning", Stage::reported, [](StoredCase& s) { s.state.appeal_until = reported_on; }, "/appeal_until"},
-    {"an appeal without a warning", Stage::reported, [](StoredCase& s) { s.state.appeal = AppealStage::lodged; }, "/state/appeal"},
+    {"a window that leaves the calendar", Stage::warned, [](StoredCase& s) { s.state.appeal_until = Date(2037, 1, 1); },
+     "/appeal_until"},
+    {"a window without a warning", Stage::reported, [](StoredCase& s) { s.state.appeal_until = reported_on; },
+     "/appeal_until"},
+    {"an appeal without a warning", Stage::reported, [](StoredCase& s) { s.state.appeal = AppealStage::lodged; },
+     "/state/appeal"},
     {"an upheld appeal that changed nothing", Stage::warned,
      [](StoredCase& s) { s.state.appeal = AppealStage::upheld; }, "/state/appeal"},
-    {"overturned by nothing", Stage::overturned, [](StoredCase& s) { s.state.appeal = AppealStage::not_upheld; }, "/state/appeal"},
+    {"overturned by nothing", Stage::overturned, [](StoredCase& s) { s.state.appeal = AppealStage::not_upheld; },
+     "/state/appeal"},
     {"who decided no appeal", Stage::warned, [](StoredCase& s) { s.state.appeal_person = "p"; }, "/appeal_person"},
     // Restrictions
     {"restrictions in a stage that has none", Stage::warned,
      [](StoredCase& s) { s.state.restrictions = {contact_form()}; }, "/restrictions"},
     {"restrictions that a closed case still has", Stage::closed,
      [](StoredCase& s) { s.state.restrictions = {contact_form()}; }, "/restrictions"},
-    {"restricted without restrictions", Stage::restricted, [](StoredCase& s) { s.state.restrictions.clear(); }, "/restrictions"},
+    {"restricted without restrictions", Stage::restricted, [](StoredCase& s) { s.state.restrictions.clear(); },
+     "/restrictions"},
     {"a restriction that begins on no day", Stage::restricted,
      [](StoredCase& s) { s.state.restrictions[0].from = no_date; }, "/restrictions/0/from"},
     {"a restriction without its own field", Stage::restricted,
@@ -154,25 +171,33 @@ const std::vector<Damage> damages{
      },
      "/restrictions/0/windows"},
     // The recommendation
-    {"a recommendation without a review", Stage::restricted,
-     [](StoredCase& s) { s.state.recommendation.emplace(); }, "/recommendation"},
+    {"a recommendation without a review", Stage::restricted, [](StoredCase& s) { s.state.recommendation.emplace(); },
+     "/recommendation"},
     {"a review without a recommendation", Stage::review_recommended,
      [](StoredCase& s) { s.state.recommendation.reset(); }, "/recommendation"},
     {"a part that is everything", Stage::review_recommended,
-     [](StoredCase& s) { s.state.recommendation->remove = {0, 1}; }, "/recommendation/remove"},
-    {"a part that is nothing", Stage::review_recommended,
-     [](StoredCase& s) { s.state.recommendation->remove.clear(); }, "/recommendation/remove"},
-    {"an index out of range", Stage::review_recommended,
-     [](StoredCase& s) { s.state.recommendation->remove = {2}; }, "/recommendation/remove"},
-    {"a negative index", Stage::review_recommended,
-     [](StoredCase& s) { s.state.recommendation->remove = {-1}; }, "/recommendation/remove"},
+     [](StoredCase& s) {
+       s.state.recommendation->remove = {0, 1};
+     },
+     "/recommendation/remove"},
+    {"a part that is nothing", Stage::review_recommended, [](StoredCase& s) { s.state.recommendation->remove.clear(); },
+     "/recommendation/remove"},
+    {"an index out of range", Stage::review_recommended, [](StoredCase& s) { s.state.recommendation->remove = {2}; },
+     "/recommendation/remove"},
+    {"a negative index", Stage::review_recommended, [](StoredCase& s) { s.state.recommendation->remove = {-1}; },
+     "/recommendation/remove"},
     {"indexes of a recommendation to go on", Stage::review_recommended,
      [](StoredCase& s) { s.state.recommendation->recommendation = upc::Recommendation::continue_; },
      "/recommendation/remove"},
     // Safety
     {"an exclusion without safety", Stage::warned,
-     [](StoredCase& s) { s.state.exclusions.emplace_back(); s.state.exclusions[0].from = warned_on; }, "/exclusions"},
-    {"safety without an exclusion", Stage::warned, [](StoredCase& s) { s.state.safety = Safety::temporary; }, "/exclusions"},
+     [](StoredCase& s) {
+       s.state.exclusions.emplace_back();
+       s.state.exclusions[0].from = warned_on;
+     },
+     "/exclusions"},
+    {"safety without an exclusion", Stage::warned, [](StoredCase& s) { s.state.safety = Safety::temporary; },
+     "/exclusions"},
     {"an exclusion of the other kind", Stage::warned,
      [](StoredCase& s) {
        s.state.safety = Safety::long_term;
@@ -214,20 +239,22 @@ const std::vector<Damage> damages{
      [](StoredCase& s) { s.state.duties[0].name = DutyName::reply_refusing; }, "/duties/0/duty"},
     {"a duty for another clause", Stage::warned,
      [](StoredCase& s) { s.state.duties[1].cites = upc::Provision::review_due; }, "/duties/1/clause"},
-    {"a duty raised on no day", Stage::warned, [](StoredCase& s) { s.state.duties[1].raised = no_date; }, "/duties/1/raised"},
+    {"a duty raised on no day", Stage::warned, [](StoredCase& s) { s.state.duties[1].raised = no_date; },
+     "/duties/1/raised"},
     {"a duty raised after the latest event", Stage::warned,
      [](StoredCase& s) { s.state.duties[1].raised = days_after(warned_on, 1); }, "/duties/1/raised"},
     {"a duty done before it was raised", Stage::warned,
      [](StoredCase& s) { s.state.duties[0].done = days_after(reported_on, -1); }, "/duties/0/done"},
     {"a duty done after the latest event", Stage::warned,
      [](StoredCase& s) { s.state.duties[0].done = days_after(warned_on, 1); }, "/duties/0/done"},
-    {"duties out of order", Stage::warned,
-     [](StoredCase& s) { std::swap(s.state.duties[0], s.state.duties[1]); }, "/duties/1/raised"},
-    {"a duty with a last day that has none", Stage::warned, [](StoredCase& s) { s.state.duties[1].due = closed_on; }, "/duties/1/due"},
-    {"a review without a last day", Stage::restricted,
-     [](StoredCase& s) { find(s, DutyName::review)->due = no_date; }, "/duties/7/due"},
-    {"two open reviews", Stage::restricted,
-     [](StoredCase& s) { s.state.duties.push_back(*find(s, DutyName::review)); }, "/duties/8/done"},
+    {"duties out of order", Stage::warned, [](StoredCase& s) { std::swap(s.state.duties[0], s.state.duties[1]); },
+     "/duties/1/raised"},
+    {"a duty with a last day that has none", Stage::warned, [](StoredCase& s) { s.state.duties[1].due = closed_on; },
+     "/duties/1/due"},
+    {"a review without a last day", Stage::restricted, [](StoredCase& s) { find(s, DutyName::review)->due = no_date; },
+     "/duties/7/due"},
+    {"two open reviews", Stage::restricted, [](StoredCase& s) { s.state.duties.push_back(*find(s, DutyName::review)); },
+     "/duties/8/done"},
     {"an assessment that nothing can be any more", Stage::unreasonable,
      [](StoredCase& s) { s.state.duties[0].done = no_date; }, "/duties/0/done"},
     {"an appeal to determine that nobody lodged", Stage::warned,
@@ -241,7 +268,8 @@ const std::vector<Damage> damages{
      [](StoredCase& s) { find(s, DutyName::review)->done = no_date; }, "/duties/7/done"},
     {"a recommendation to decide that there is not", Stage::restricted,
      [](StoredCase& s) {
-       s.state.duties.push_back({DutyName::decide_recommendation, upc::Provision::review_decide, restricted_on, {}, {}});
+       s.state.duties.push_back(
+           {DutyName::decide_recommendation, upc::Provision::review_decide, restricted_on, {}, {}});
      },
      "/duties/8/done"},
     {"restrictions to reconsider that there are not", Stage::closed,

@@ -89,7 +89,8 @@ TEST(State, UnknownNamesAreRefused) {
 }
 
 TEST(State, WrongTypesAreRefused) {
-  EXPECT_EQ(fault_with("\"partnership\": false", "\"partnership\": \"no\""), "/partnership: true or false, not a string");
+  EXPECT_EQ(fault_with("\"partnership\": false", "\"partnership\": \"no\""),
+            "/partnership: true or false, not a string");
   EXPECT_EQ(fault_with("\"reported\": [", "\"reported\": [1, "), "/reported/0: a string, not a number");
   EXPECT_EQ(fault_with("\"remove\": [0]", "\"remove\": [0.5]"),
             "/recommendation/remove/0: a whole number, without a fraction");
@@ -104,7 +105,7 @@ TEST(State, WrongTypesAreRefused) {
 }
 
 TEST(State, WhatIsNotThereIsNoDefault) {
-  const char* const always[] = {"schema", "policy",   "kind",       "partnership", "calendar", "state",
+  const char* const always[] = {"schema", "policy",   "kind",       "partnership", "calendar",     "state",
                                 "mode",   "reported", "exclusions", "duties",      "restrictions", "evidence_recorded"};
   for (const char* name : always) {
     const std::string lost = replaced(stored("case-review"), '"' + std::string(name) + "\": ", "\"x_lost\": ");
@@ -228,7 +229,8 @@ TEST(State, AnEventIsApplied) {
   const std::string answer = upc::json::write(refused, held);
   EXPECT_EQ(answer.substr(0, 22), "{\"event\": {\"index\": 33");
   EXPECT_NE(answer.find("\"state\": {\"schema\": \"upc-state/1\""), std::string::npos);
-  EXPECT_EQ(upc::json::apply(held, R"({"type": "police_report", "on": "2013-07-11", "by": "service_manager"})").index, 34U);
+  EXPECT_EQ(upc::json::apply(held, R"({"type": "police_report", "on": "2013-07-11", "by": "service_manager"})").index,
+            34U);
 
   const std::string before = upc::json::write_state(std::get<Case>(held));
   const auto pointer = [&](const std::string& event) {

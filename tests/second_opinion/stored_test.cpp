@@ -59,7 +59,9 @@ upc::CaseFacts facts_of(const History& history) {
   return facts;
 }
 
-upc::Date later(Dice& dice, upc::Date day) { return day + boost::gregorian::days(dice.percent(50) ? 0 : dice.below(450)); }
+upc::Date later(Dice& dice, upc::Date day) {
+  return day + boost::gregorian::days(dice.percent(50) ? 0 : dice.below(450));
+}
 
 int histories() {
   const char* text = std::getenv("UPC_STORED_HISTORIES");

@@ -50,9 +50,9 @@ struct RowGuard {
 
 /// Row I, for MSM.
 template <class Table, std::size_t I>
-struct MachineRow : boost::msm::front::Row<MachineState<Table, Table::rows[I].from>, MachineEvent<Table, Table::rows[I].event>,
-                                           MachineState<Table, Table::rows[I].to>, boost::msm::front::none,
-                                           RowGuard<Table, I>> {};
+struct MachineRow
+    : boost::msm::front::Row<MachineState<Table, Table::rows[I].from>, MachineEvent<Table, Table::rows[I].event>,
+                             MachineState<Table, Table::rows[I].to>, boost::msm::front::none, RowGuard<Table, I>> {};
 
 /// The regions of a table: the nodes of each follow its first one, and each trigger belongs to one of them.
 template <class Table>
@@ -166,13 +166,15 @@ class RegionMachine {
   /// MSM counts its states as the rows bring them up; its own map says which number a node has.
   template <std::size_t... I>
   static constexpr std::array<int, size> ids(std::index_sequence<I...>) {
-    return {{boost::msm::back::get_state_id<typename Back::stt, MachineState<Table, static_cast<Node>(first + I)>>::value...}};
+    return {{boost::msm::back::get_state_id<typename Back::stt,
+                                            MachineState<Table, static_cast<Node>(first + I)>>::value...}};
   }
   static constexpr auto id_of_node = ids(std::make_index_sequence<size>());
 
   static constexpr std::array<Node, size> nodes_by_id() {
     std::array<Node, size> nodes{};
-    for (std::size_t i = 0; i < size; ++i) nodes[static_cast<std::size_t>(id_of_node[i])] = static_cast<Node>(first + i);
+    for (std::size_t i = 0; i < size; ++i)
+      nodes[static_cast<std::size_t>(id_of_node[i])] = static_cast<Node>(first + i);
     return nodes;
   }
   static constexpr auto node_of_id = nodes_by_id();

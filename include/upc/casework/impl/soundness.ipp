@@ -28,16 +28,18 @@ UPC_INLINE Soundness::Soundness(const CaseFacts& facts, const Edition& edition, 
 
 UPC_INLINE void Soundness::covered(const std::string& pointer, Date day) {
   if (!facts_.calendar.covers(day))
-    expect(false, pointer, "a date from " + to_string(facts_.calendar.first()) + " to " + to_string(facts_.calendar.last()) +
-                               ", the years that the calendar covers");
+    expect(false, pointer,
+           "a date from " + to_string(facts_.calendar.first()) + " to " + to_string(facts_.calendar.last()) +
+               ", the years that the calendar covers");
 }
 
 UPC_INLINE void Soundness::event_day(const std::string& pointer, Date day) {
   if (day.is_not_a_date()) return expect(false, pointer, "the date of an event; it is not there");
   covered(pointer, day);
   if (latest_.is_not_a_date() || day > latest_)
-    expect(false, pointer, "a date not after `latest`, that of the latest event that took effect" +
-                               (latest_.is_not_a_date() ? std::string() : ", " + to_string(latest_)));
+    expect(false, pointer,
+           "a date not after `latest`, that of the latest event that took effect" +
+               (latest_.is_not_a_date() ? std::string() : ", " + to_string(latest_)));
 }
 
 UPC_INLINE void Soundness::duty(const std::string& at, const Duty& duty, bool of_correspondence) {
@@ -90,7 +92,8 @@ UPC_INLINE void refuse_unsound(const std::vector<Unsound>& found) {
   if (!found.empty()) throw Error(ErrorCode::malformed, found.front().pointer, found.front().expected);
 }
 
-UPC_INLINE bool raised_elsewhere(const Edition& edition, DutyName duty, std::initializer_list<Effect> effects) noexcept {
+UPC_INLINE bool raised_elsewhere(const Edition& edition, DutyName duty,
+                                 std::initializer_list<Effect> effects) noexcept {
   for (std::size_t i = 0; i < edition.raises.size(); ++i) {
     if (std::find(effects.begin(), effects.end(), static_cast<Effect>(i)) != effects.end()) continue;
     for (const RaisedDuty& raised : edition.raises[i])
@@ -189,16 +192,17 @@ class CaseSoundness {
     const bool part = pending->recommendation == Recommendation::remove_part;
     sound_.expect(part || pending->remove.empty(), "/recommendation/remove",
                   "no indexes: only a recommendation to remove a part names some");
-    const bool some = !pending->remove.empty() && all_within(pending->remove, size) &&
-                      left_without(pending->remove, size) > 0;
+    const bool some =
+        !pending->remove.empty() && all_within(pending->remove, size) && left_without(pending->remove, size) > 0;
     sound_.expect(!part || sound_.audit() || some, "/recommendation/remove",
                   "indexes of some of the restrictions, and not of all");
   }
 
   void exclusions() {
     const auto& list = state_.exclusions;
-    sound_.expect((state_.safety == Safety::none) == list.empty(), "/exclusions",
-                  state_.safety == Safety::none ? "no exclusions: safety is \"none\"" : "the exclusions that are on file");
+    sound_.expect(
+        (state_.safety == Safety::none) == list.empty(), "/exclusions",
+        state_.safety == Safety::none ? "no exclusions: safety is \"none\"" : "the exclusions that are on file");
     for (std::size_t i = 0; i < list.size(); ++i) {
       const Exclusion& e = list[i];
       const std::string at = "/exclusions/" + std::to_string(i);
@@ -220,8 +224,8 @@ class CaseSoundness {
     const auto only = [&](bool there, DutyName name, std::initializer_list<Effect> effects) {
       if (there || raised_elsewhere(*stored_.edition, name, effects)) return;
       for (std::size_t i = 0; i < state_.duties.size(); ++i)
-        sound_.expect(state_.duties[i].name != name || !state_.duties[i].open(), "/duties/" + std::to_string(i) + "/done",
-                      "a date: in this state the duty cannot be open");
+        sound_.expect(state_.duties[i].name != name || !state_.duties[i].open(),
+                      "/duties/" + std::to_string(i) + "/done", "a date: in this state the duty cannot be open");
     };
     only(state_.stage == Stage::reported, DutyName::assess_behaviour, {By::first_reported});
     only(state_.appeal == AppealStage::lodged, DutyName::determine_appeal, {By::appeal_lodged});
