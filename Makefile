@@ -4,11 +4,12 @@
 PRESET ?= release
 CTEST_ARGS ?=
 PYTEST_ARGS ?=
+BENCH_ARGS ?=
 VENV := build/venv/bin
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo build test test-asan bench-compile format lint clean
+.PHONY: help setup demo build test test-asan bench-compile bench-contact bench-dispatch format lint clean
 
 
 help:
@@ -17,6 +18,8 @@ help:
 	@echo 'make build          build everything (the command: build/bin/upc)'
 	@echo 'make test-asan      build with the address and undefined-behaviour sanitizers, and run the C++ tests'
 	@echo 'make bench-compile  measure how long the headers take to compile'
+	@echo 'make bench-contact  measure a decision on a contact: time and allocations'
+	@echo 'make bench-dispatch count the instructions of the state machine beside a switch by hand'
 	@echo 'make format         format the C++ files'
 	@echo 'make lint           check the C++ files with clang-tidy'
 	@echo 'make clean          remove all that was built'
@@ -45,6 +48,16 @@ test-asan: setup
 bench-compile: setup
 	@sh cmake/build.sh release
 	@sh tests/benchmarks/compile.sh
+
+bench-contact:
+	@sh cmake/setup.sh libbenchmark-dev
+	@sh cmake/build.sh bench upc_bench_contact
+	@build/bench/tests/benchmarks/upc_bench_contact $(BENCH_ARGS)
+
+bench-dispatch:
+	@sh cmake/setup.sh libbenchmark-dev valgrind
+	@sh cmake/build.sh bench upc_bench_dispatch
+	@$(VENV)/python tests/benchmarks/dispatch.py build/bench/tests/benchmarks/upc_bench_dispatch
 
 CXX_FILES = find include src bindings examples tests -name '*.[ch]pp' -o -name '*.ipp'
 

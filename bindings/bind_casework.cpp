@@ -47,12 +47,16 @@ py::dict apply(Case& held, const py::bytes& text, const py::str& lang) {
   return Values(held.edition(), event.on, language).outcome(outcome);
 }
 
-bool equal(const Case& a, const Case& b) {
-  const upc::CaseFacts& x = a.facts();
-  const upc::CaseFacts& y = b.facts();
-  return x.case_id == y.case_id && x.customer == y.customer && x.service == y.service &&
-         x.partnership == y.partnership && x.calendar == y.calendar && a.edition() == b.edition() &&
-         a.state() == b.state();
+py::dict contact(const Case& held, const py::bytes& text) {
+  const upc::Contact contact = upc::json::read_contact(std::string_view(text));
+  return Values(held.edition(), contact.on).contact(held.contact(contact), held.state().restrictions);
+}
+
+/// The case that a text holds; anonymous correspondence is another kind.
+Case restore(const py::bytes& text) {
+  upc::json::AnyCase held = upc::json::read_state(std::string_view(text));
+  if (auto* found = std::get_if<Case>(&held)) return std::move(*found);
+  throw upc::Error(upc::ErrorCode::malformed, "/kind", "the kind of case \"upc\": a Case is no other");
 }
 
 py::tuple state(const Case& held) {
@@ -114,8 +118,11 @@ void bind_casework(py::module_& module) {
       .def(py::init(&make_case), py::arg("service"), py::arg("case_id"), py::arg("customer"), py::arg("partnership"),
            py::arg("closures"), py::arg("mode"))
       .def("apply", &apply, py::arg("text"), py::arg("lang"))
+      .def("contact", &contact, py::arg("text"))
+      .def("store", [](const Case& held) { return upc::json::write_state(held); })
+      .def_static("restore", &restore, py::arg("text"))
       .def("copy", [](const Case& held) { return held; })
-      .def("equals", &equal, py::arg("other"))
+      .def("equals", [](const Case& held, const Case& other) { return held == other; }, py::arg("other"))
       .def("duties", &duties, as_of())
       .def("deadlines", &deadlines, as_of())
       .def("restrictions", &restrictions, as_of())

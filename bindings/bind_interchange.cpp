@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace upc_python {
 
@@ -25,9 +27,38 @@ std::string evaluate(const py::bytes& text, const std::optional<upc::Date>& as_o
   return upc::json::write(upc::evaluate_correspondence(history, day, how), language);
 }
 
+std::string state(const py::bytes& text, const std::optional<upc::Date>& as_of, const py::str& mode) {
+  const std::string_view bytes(text);
+  const upc::Date day = as_of_date(as_of);
+  const upc::Mode how = mode_of(mode);
+  const py::gil_scoped_release others_run;
+  return upc::json::write_state(upc::json::read_case(bytes), day, how);
+}
+
+std::string apply(const py::bytes& state, const py::bytes& event, const py::str& lang) {
+  const upc::Language language = language_of(lang);
+  const std::string_view held_bytes(state);
+  const std::string_view event_bytes(event);
+  const py::gil_scoped_release others_run;
+  upc::json::AnyCase held = upc::json::read_state(held_bytes);
+  const upc::EventEntry entry = upc::json::apply(held, event_bytes);
+  return upc::json::write(entry, held, language);
+}
+
+/// @param several  whether a place in a case begins with the case's place in the list
+std::string contact(const std::vector<py::bytes>& cases, const py::bytes& contact, bool several) {
+  upc::json::ContactAnswers met(upc::json::read_contact(std::string_view(contact)));
+  for (std::size_t i = 0; i < cases.size(); ++i) try {
+      met.add(std::string_view(cases[i]));
+    } catch (const upc::Error& error) {
+      throw upc::Error(error.code(), (several ? '/' + std::to_string(i) : std::string()) + error.pointer(), error.expected());
+    }
+  return upc::json::write(std::move(met).answers());
+}
+
 py::list validate(const py::bytes& text) {
   py::list list;
-  for (const upc::json::Fault& fault : upc::json::validate_case(std::string_view(text)))
+  for (const upc::json::Fault& fault : upc::json::validate(std::string_view(text)))
     list.append(py::make_tuple(fault.pointer, fault.expected));
   return list;
 }
@@ -39,6 +70,9 @@ void bind_interchange(py::module_& module) {
   module.def(
       "schema", [](const py::str& name) { return upc::json::schema(std::string(name)); }, py::arg("name"));
   module.def("validate", &validate, py::arg("text"));
+  module.def("state", &state, py::arg("text"), py::arg("as_of"), py::arg("mode"));
+  module.def("apply", &apply, py::arg("state"), py::arg("event"), py::arg("lang"));
+  module.def("contact", &contact, py::arg("cases"), py::arg("contact"), py::arg("several"));
 }
 
 }  // namespace upc_python

@@ -89,6 +89,14 @@ py::dict Values::outcome(const upc::Outcome& value) const {
   return fields;
 }
 
+py::dict Values::contact(const upc::ContactAnswer& value, const std::vector<upc::Restriction>& set) const {
+  py::dict fields;
+  fields["disposition"] = upc::name(value.disposition);
+  fields["clauses"] = clauses(value.cites);
+  fields["open_ways"] = tuple_of(value.open_ways, [&](std::size_t way) { return restriction(set[way], true); });
+  return fields;
+}
+
 py::dict Values::duty(const upc::Duty& value) const {
   py::dict fields;
   fields["duty"] = upc::name(value.name);

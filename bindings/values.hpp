@@ -28,6 +28,8 @@ class Values {
 
   py::dict reason(const upc::Reason& value) const;
   py::dict outcome(const upc::Outcome& value) const;
+  /// @param set  the restrictions that the answer's indexes are about
+  py::dict contact(const upc::ContactAnswer& value, const std::vector<upc::Restriction>& set) const;
   py::dict duty(const upc::Duty& value) const;
   py::dict deadline(const upc::Deadline& value) const;
   static py::dict receipt(const upc::DeadlineReceipt& value);

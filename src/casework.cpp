@@ -9,4 +9,6 @@
 #include <upc/casework/impl/next.ipp>
 #include <upc/casework/impl/outcome.ipp>
 #include <upc/casework/impl/receipt.ipp>
+#include <upc/casework/impl/soundness.ipp>
 #include <upc/casework/impl/state.ipp>
+#include <upc/casework/impl/stored_case.ipp>

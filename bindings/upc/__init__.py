@@ -6,6 +6,9 @@ for what, and what would mend it. Discretion stays with people: nothing here dec
 
     evaluate(case)     a whole history as JSON text or a dict: what became of each event, where the case stands
     Case               a case that is still going on: apply() one event after the other
+    state(case)        what a case has come to, to be stored without its history
+    apply(state, e)    the next event of a stored case: what became of it, and the state after it
+    contact(cases, c)  what a contact meets in a customer's cases
     validate(case)     everything that is wrong with the form of a history
     schema(name)       the JSON Schema of what goes in and what comes out
     workdays           working days of England and Wales, less a council's own closures
@@ -28,6 +31,7 @@ from . import workdays
 from ._core import __version__
 from .answers import (
     Adherence,
+    ContactAnswer,
     CountStart,
     DayOff,
     Deadline,
@@ -44,13 +48,14 @@ from .answers import (
 )
 from .casework import Case
 from .errors import Error
-from .interchange import Fault, evaluate, schema, validate
+from .interchange import Fault, apply, contact, evaluate, schema, state, validate
 from .workdays import BankHoliday, WorkingDays
 
 __all__ = [
     "Adherence",
     "BankHoliday",
     "Case",
+    "ContactAnswer",
     "CountStart",
     "DayOff",
     "Deadline",
@@ -68,8 +73,11 @@ __all__ = [
     "Window",
     "WorkingDays",
     "__version__",
+    "apply",
+    "contact",
     "evaluate",
     "schema",
+    "state",
     "validate",
     "workdays",
 ]

@@ -272,6 +272,19 @@ class Outcome(_Brief):
         return self.accepted
 
 
+@dataclass(frozen=True, repr=False)
+class ContactAnswer(_Brief):
+    """What a contact meets."""
+
+    disposition: str
+    """``end_call``, ``refuse_entry``, ``not_restricted``, ``permitted``, ``new_issue``, ``consider_first``,
+    ``file_only``, ``decline`` or ``redirect``."""
+    clauses: tuple[str, ...] = ()
+    """The clauses that it rests on."""
+    open_ways: tuple[Restriction, ...] = ()
+    """Of a ``redirect``: what another way must keep to, all of it."""
+
+
 def reason(said: dict[str, Any]) -> Reason:
     """A reason from what the compiled part says of it."""
     return Reason(**{**said, "findings": tuple(map(reason, said["findings"]))})
@@ -313,8 +326,13 @@ def deadline(said: dict[str, Any]) -> Deadline:
     )
 
 
+def contact_answer(said: dict[str, Any]) -> ContactAnswer:
+    """What a contact meets, from what the compiled part says of it."""
+    return ContactAnswer(**{**said, "open_ways": tuple(map(restriction, said["open_ways"]))})
+
+
 for _class in (
     State, Reason, Duty, CountStart, Period, DayOff, DeadlineReceipt, Deadline, Window, Restriction, Exclusion,
-    NextEvent, Adherence, Outcome,
+    NextEvent, Adherence, Outcome, ContactAnswer,
 ):
     _class.__module__ = "upc"

@@ -11,7 +11,7 @@ from typing import Any, Optional
 from . import _core
 from . import answers
 from ._text import Input, to_bytes
-from .answers import Adherence, Deadline, Duty, Exclusion, NextEvent, Outcome, Reason, Restriction, State
+from .answers import Adherence, ContactAnswer, Deadline, Duty, Exclusion, NextEvent, Outcome, Reason, Restriction, State
 
 
 class Case:
@@ -79,6 +79,44 @@ class Case:
             TypeError: ``event`` is neither text nor a mapping.
         """
         return answers.outcome(self._case.apply(to_bytes(event), lang))
+
+    def contact(self, contact: Input) -> ContactAnswer:
+        """Say what a contact meets, and record nothing.
+
+        Args:
+            contact: the fields of ``contact_received``, of which ``type`` and ``by`` may be left out: ``at`` (in a dict
+                also a ``datetime.datetime`` without a time zone), ``channel`` and whatever else is known.
+
+        It is held against the restrictions and exclusions of all events applied, as they are in force on its day.
+
+        Raises:
+            Error: the contact is malformed, with a pointer into it.
+            TypeError: ``contact`` is neither text nor a mapping.
+        """
+        return answers.contact_answer(self._case.contact(to_bytes(contact)))
+
+    def store(self) -> dict[str, Any]:
+        """Give what the case has kept (``upc-state/1``), so that it can go on later without its events.
+
+        ``json.dumps`` takes it. ``Case.restore(case.store())`` equals the case.
+        """
+        return json.loads(self._case.store())
+
+    @classmethod
+    def restore(cls, state: Input) -> Case:
+        """Restore a case that was stored; nothing is replayed.
+
+        Args:
+            state: what `store`, `upc.state` or ``upc state`` gave, as a dict or as JSON text.
+
+        Raises:
+            Error: it is malformed, or no events can have led to it, with a pointer to the place; or it is of anonymous
+                correspondence. Nothing is restored in part.
+            TypeError: ``state`` is neither text nor a mapping.
+        """
+        case = object.__new__(cls)
+        case._case = _core.Case.restore(to_bytes(state))
+        return case
 
     @property
     def state(self) -> State:

@@ -132,9 +132,9 @@ int run(const Arguments& arguments) {
   upc::Date until;
   if (!arguments.within.empty()) until = as_of + boost::gregorian::days(days_of(arguments.within));
   std::vector<upc::DueItem> list;
-  const bool all = for_each_history(arguments.files, arguments.ndjson, [&](const upc::CaseHistory& history) {
-    if (history.kind == upc::CaseKind::upc) upc::add_due(list, upc::evaluate(history, as_of));
-    else upc::add_due(list, upc::evaluate_correspondence(history, as_of));
+  const bool all = for_each_readable(arguments.files, arguments.ndjson, [&](std::string_view text) {
+    std::visit([&](const auto& evaluation) { upc::add_due(list, evaluation); },
+               upc::json::read_and_evaluate(text, as_of));
   });
   upc::sort_due(list, until);
   if (arguments.format == "json") write_json(list, as_of);
@@ -148,7 +148,7 @@ int run(const Arguments& arguments) {
 void add_due_command(CLI::App& app, int& status) {
   CLI::App* const command = app.add_subcommand("due", "What is due from whom over many cases, the soonest first");
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("CASE", arguments->files, "Case files (upc-case/1); - reads one from standard input")->required();
+  command->add_option("CASE", arguments->files, "Case files (upc-case/1) or stored cases (upc-state/1); - reads one from standard input")->required();
   command->add_option("--as-of", arguments->as_of, "The day to look from, YYYY-MM-DD; else today");
   command->add_option("--within", arguments->within, "Only what falls due within so many days, as 14d; what has no date stays");
   command->add_option("--format", arguments->format, "text for a person, json for a program")

@@ -12,14 +12,14 @@ void say_malformed(const Input& input, const upc::json::Fault& fault) {
   std::cerr << complaint(input, fault) << '\n';
 }
 
-bool for_each_history(const std::vector<std::string>& files, bool by_line,
-                      const std::function<void(const upc::CaseHistory&)>& take) {
+bool for_each_readable(const std::vector<std::string>& files, bool by_line,
+                       const std::function<void(std::string_view text)>& take) {
   bool all = true;
   for_each_input(
       files, by_line,
       [&](const Input& input) {
         try {
-          take(upc::json::read_case(input.text));
+          take(input.text);
         } catch (const upc::Error& error) {
           all = false;
           say_malformed(input, {error.pointer(), error.expected()});
@@ -30,6 +30,30 @@ bool for_each_history(const std::vector<std::string>& files, bool by_line,
         say_malformed({file, 0, {}}, {"", "a file that can be read: " + why});
       });
   return all;
+}
+
+bool for_each_history(const std::vector<std::string>& files, bool by_line,
+                      const std::function<void(const upc::CaseHistory&)>& take) {
+  return for_each_readable(files, by_line, [&](std::string_view text) { take(upc::json::read_case(text)); });
+}
+
+bool is_json(const std::string& argument) {
+  const std::size_t first = argument.find_first_not_of(" \t\r\n");
+  return first != std::string::npos && argument[first] == '{';
+}
+
+std::string text_of(const std::string& argument) {
+  if (is_json(argument)) return argument;
+  std::string text;
+  for_each_input({argument}, false, [&](const Input& input) { text = std::string(input.text); },
+                 [&](std::string_view file, const std::string& why) {
+                   throw CLI::ValidationError(std::string(file), "expected a file that can be read: " + why);
+                 });
+  return text;
+}
+
+std::string_view called(const std::string& argument, std::string_view what) {
+  return is_json(argument) ? what : std::string_view(argument);
 }
 
 upc::Date day_of_option(const std::string& option, const std::optional<std::string>& given) {

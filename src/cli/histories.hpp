@@ -2,25 +2,42 @@
 #pragma once
 
 /// @file
-/// The case files of a command line, read; and a day given on it.
+/// The cases of a command line, read; and a day given on it.
 
 #include "input.hpp"
 
 #include <upc/interchange/json.hpp>
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace upc_cli {
 
 /// Says on standard error that an input is malformed.
 void say_malformed(const Input& input, const upc::json::Fault& fault);
 
-/// Hands over each case of the files. What is malformed, on reading or while `take` runs, is said on standard error
+/// Hands over the text of each input. What is malformed, while `take` runs, is said on standard error
 /// and the rest goes on.
 /// @returns whether everything could be read
+bool for_each_readable(const std::vector<std::string>& files, bool by_line,
+                       const std::function<void(std::string_view text)>& take);
+
+/// The same with each case read.
 bool for_each_history(const std::vector<std::string>& files, bool by_line,
                       const std::function<void(const upc::CaseHistory&)>& take);
+
+/// Whether an argument is JSON as it is and no file's name.
+bool is_json(const std::string& argument);
+
+/// The text that an argument gives: itself where it is JSON, else that of the file; - is standard input.
+/// @throws CLI::ValidationError naming the file that cannot be read
+std::string text_of(const std::string& argument);
+
+/// What an argument is called in a message.
+std::string_view called(const std::string& argument, std::string_view what);
 
 /// The day that an option gives, which the calendar must cover; absent where the option is not there.
 /// @throws CLI::ValidationError naming the option

@@ -11,6 +11,7 @@
 #include "diagram.hpp"
 #include "due.hpp"
 #include "evaluate.hpp"
+#include "stored.hpp"
 #include "validate.hpp"
 #include "workdays.hpp"
 
@@ -38,6 +39,8 @@ int run(int argc, char** argv) {
     if (app.get_subcommands().empty()) throw CLI::RequiredError("A subcommand");
   });
   upc_cli::add_evaluate_command(app, status);
+  upc_cli::add_state_command(app, status);
+  upc_cli::add_apply_command(app, status);
   upc_cli::add_contact_command(app, status);
   upc_cli::add_check_restrictions_command(app, status);
   upc_cli::add_due_command(app, status);

@@ -31,7 +31,7 @@ int validate(const Arguments& arguments) {
   for_each_input(
       arguments.files, arguments.ndjson,
       [&](const Input& input) {
-        const std::vector<upc::json::Fault> faults = upc::json::validate_case(input.text);
+        const std::vector<upc::json::Fault> faults = upc::json::validate(input.text);
         for (const upc::json::Fault& fault : faults) complain(input, fault);
         if (!faults.empty()) return;
         constexpr std::size_t longest_name = 1000;
@@ -49,9 +49,9 @@ int validate(const Arguments& arguments) {
 
 void add_validate_command(CLI::App& app, int& status) {
   CLI::App* const command =
-      app.add_subcommand("validate", "Whether case files can be read: every fault, each on a line");
+      app.add_subcommand("validate", "Whether case files and stored cases can be read: every fault, each on a line");
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("FILE", arguments->files, "Case files (upc-case/1); - reads one case from standard input")
+  command->add_option("FILE", arguments->files, "Case files (upc-case/1) or stored cases (upc-state/1); - reads one from standard input")
       ->required();
   command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
   command->footer(
@@ -64,10 +64,10 @@ void add_validate_command(CLI::App& app, int& status) {
 void add_schema_command(CLI::App& app, int& status) {
   CLI::App* const command = app.add_subcommand("schema", "The JSON Schema (2020-12) of what is read or written");
   const auto name = std::make_shared<std::string>();
-  command->add_option("NAME", *name, "case, event (of a case), evaluation or report")
+  command->add_option("NAME", *name, "case, event (of a case), evaluation, state (a stored case) or report")
       ->required()
       ->type_name("")
-      ->check(CLI::IsMember({"case", "event", "evaluation", "report"}));
+      ->check(CLI::IsMember({"case", "event", "evaluation", "state", "report"}));
   command->footer("Example: upc schema case > upc-case.schema.json");
   command->callback([name, &status] {
     std::cout << upc::json::schema(*name);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "parse.hpp"
+#include "read_case.hpp"
 #include "read_event.hpp"
 
 #include <boost/json/monotonic_resource.hpp>
@@ -14,11 +15,14 @@ namespace {
 
 constexpr std::string_view case_schema = "upc-case/1";
 
-/// A text that must be one of one.
+}  // namespace
+
 void expect_text(Reader& reader, const Path& at, const bj::value& value, std::string_view what, std::string_view wanted) {
   const auto text = reader.raw_text(at, value);
   if (text && *text != wanted) reader.different(at, what, *text, wanted);
 }
+
+namespace {
 
 void read_closures(Reader& reader, const Path& at, const bj::value& value, std::vector<Date>& closures) {
   const WorkingDays covered;
@@ -30,6 +34,8 @@ void read_closures(Reader& reader, const Path& at, const bj::value& value, std::
                              ", the years that the calendar covers");
   });
 }
+
+}  // namespace
 
 void read_calendar(Reader& reader, const Path& at, const bj::value& value, CaseFacts& facts) {
   const bj::object* object = reader.object(at, value);
@@ -53,6 +59,8 @@ void read_calendar(Reader& reader, const Path& at, const bj::value& value, CaseF
   }
   if (region != Region::england_and_wales || !closures.empty()) facts.calendar = WorkingDays(region, std::move(closures));
 }
+
+namespace {
 
 CaseHistory read(Reader& reader, const bj::value& value) {
   CaseHistory history;
@@ -94,25 +102,37 @@ CaseHistory read(Reader& reader, const bj::value& value) {
 
 }  // namespace
 
-CaseHistory read_case(std::string_view text) {
-  bj::monotonic_resource memory;
+CaseHistory read_case(const bj::value& value) {
   Reader reader;
-  CaseHistory history = read(reader, parse(text, &memory));
+  CaseHistory history = read(reader, value);
   reader.throw_first();
   return history;
 }
 
-std::vector<Fault> validate_case(std::string_view text) {
+CaseHistory read_case(std::string_view text) {
   bj::monotonic_resource memory;
-  Reader reader(Noting::all);
-  try {
-    read(reader, parse(text, &memory));
-  } catch (const Error& error) {
-    return {{error.pointer(), error.expected()}};
-  }
+  return read_case(parse(text, &memory));
+}
+
+std::vector<Fault> all_faults(const Reader& reader) {
   std::vector<Fault> faults = reader.faults();
   if (reader.enough()) faults.push_back({"", "fewer faults than " + std::to_string(faults.size()) + ": no more are listed"});
   return faults;
+}
+
+std::vector<Fault> validate_case(const bj::value& value) {
+  Reader reader(Noting::all);
+  read(reader, value);
+  return all_faults(reader);
+}
+
+std::vector<Fault> validate_case(std::string_view text) {
+  bj::monotonic_resource memory;
+  try {
+    return validate_case(parse(text, &memory));
+  } catch (const Error& error) {
+    return {{error.pointer(), error.expected()}};
+  }
 }
 
 }  // namespace json

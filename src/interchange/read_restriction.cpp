@@ -65,8 +65,10 @@ Window read_window(Reader& reader, const Path& at, const bj::value& value) {
 
 void read_own_field(Reader& reader, const Path& at, std::string_view name, const bj::value& value, Restriction& r) {
   const auto text = [&](std::string& into) { into = reader.text(at, value).value_or(std::string()); };
-  if (name == "minutes") r.minutes = std::max(reader.integer(at, value).value_or(0), 0);
-  else if (name == "per") {
+  if (name == "minutes") {
+    const int minutes = reader.integer(at, value).value_or(0);
+    r.minutes = reader.keeps_blanks() ? minutes : std::max(minutes, 0);
+  } else if (name == "per") {
     if (!value.is_string() || !is_blank(view(value.get_string()))) r.per = reader.named<Per>(at, value);
   }
   else if (name == "officer") text(r.officer);

@@ -137,7 +137,7 @@ std::optional<std::string_view> Reader::raw_text(const Path& at, const bj::value
 std::optional<std::string> Reader::text(const Path& at, const bj::value& value) {
   const auto found = raw_text(at, value);
   if (!found) return std::nullopt;
-  return is_blank(*found) ? std::string() : std::string(*found);
+  return !keeps_blanks() && is_blank(*found) ? std::string() : std::string(*found);
 }
 
 std::optional<Date> Reader::date(const Path& at, const bj::value& value) {
@@ -176,7 +176,7 @@ std::optional<int> Reader::integer(const Path& at, const bj::value& value, bool 
 std::vector<std::string> Reader::texts(const Path& at, const bj::value& value) {
   std::vector<std::string> list;
   each(at, value, [&](const Path& here, const bj::value& element) {
-    if (auto found = text(here, element); found && !found->empty()) list.push_back(*std::move(found));
+    if (auto found = text(here, element); found && (keeps_blanks() || !found->empty())) list.push_back(*std::move(found));
   });
   return list;
 }

@@ -30,10 +30,19 @@ std::string_view nearest(std::string_view unknown, const std::vector<std::string
 /// How many faults a reader notes before it has seen enough: lists are not read on then, however long they are.
 enum class Noting : std::size_t { first = 1, all = 10000 };
 
+/// What becomes of a text of white space only, and of a number of minutes below none.
+enum class Blanks : std::uint8_t {
+  nothing,  ///< they say nothing: read as empty, as none
+  kept      ///< as they are: a state gives back what was stored
+};
+
 /// Notes faults, and takes JSON values apart.
 class Reader {
  public:
-  explicit Reader(Noting noting = Noting::first) noexcept : noting_(noting) {}
+  explicit Reader(Noting noting = Noting::first, Blanks blanks = Blanks::nothing) noexcept
+      : noting_(noting), blanks_(blanks) {}
+
+  bool keeps_blanks() const noexcept { return blanks_ == Blanks::kept; }
 
   const std::vector<Fault>& faults() const noexcept { return faults_; }
   /// Whether as many faults have been noted as are wanted.
@@ -49,7 +58,7 @@ class Reader {
   const boost::json::object* object(const Path& at, const boost::json::value& value);
   const boost::json::array* array(const Path& at, const boost::json::value& value);
   std::optional<bool> flag(const Path& at, const boost::json::value& value);
-  /// A text; one of white space only is read as empty.
+  /// A text; one of white space only is read as empty unless blanks are kept.
   std::optional<std::string> text(const Path& at, const boost::json::value& value);
   std::optional<std::string_view> raw_text(const Path& at, const boost::json::value& value);
   std::optional<Date> date(const Path& at, const boost::json::value& value);
@@ -96,6 +105,7 @@ class Reader {
  private:
   std::vector<Fault> faults_;
   Noting noting_;
+  Blanks blanks_;
 };
 
 /// Whether a member is the caller's own: no rule sees it.

@@ -21,7 +21,10 @@ using namespace schema_parts;
 
 constexpr std::string_view time_of_day = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
-/// Optional members, and those that must be there and not be null; names beginning with x_ are the caller's own.
+}  // namespace
+
+namespace schema_parts {
+
 Object open_object(Object properties, const std::vector<std::string_view>& required) {
   Array needed;
   for (std::string_view name : required) needed.emplace_back(text(name));
@@ -37,6 +40,10 @@ Object open_object(Object properties, const std::vector<std::string_view>& requi
   schema["additionalProperties"] = type("null");
   return schema;
 }
+
+}  // namespace schema_parts
+
+namespace {
 
 Object integer(std::int64_t least, std::int64_t most) {
   return Object{{"type", "integer"}, {"minimum", least}, {"maximum", most}};
@@ -201,6 +208,10 @@ Object event_of(CaseKind kind) {
   return either;
 }
 
+}  // namespace
+
+namespace schema_parts {
+
 Object input_definitions(const Edition& edition) {
   Object definitions;
   define_by<EventType>(definitions, "type", "event", [](EventType event) { return event_schema(event); });
@@ -217,6 +228,10 @@ Object input_definitions(const Edition& edition) {
                                       {"from", "to"});
   return definitions;
 }
+
+}  // namespace schema_parts
+
+namespace {
 
 Object case_definitions(const Edition& edition) {
   Object definitions = input_definitions(edition);
@@ -267,6 +282,9 @@ std::string schema(std::string_view name) {
     return document("urn:upc:upc-evaluation:1", "What a case came to (upc-evaluation/1), or why not (upc-error/1)",
                     Object{{"oneOf", std::move(either)}}, evaluation_definitions(edition));
   }
+  if (name == "state")
+    return document("urn:upc:upc-state:1", "A case without its history (upc-state/1)", state_schema(edition),
+                    state_definitions(edition));
   if (name == "report")
     return document("urn:upc:upc-report:1", "The annual report on a period (upc-report/1)", report_schema(), report_definitions());
   return {};

@@ -67,7 +67,16 @@ Object if_then(Object test, Object consequence);
 /// A schema as a file, with two spaces for each level.
 std::string document(std::string_view id, std::string_view title, Object schema, Object definitions);
 
+/// Optional members, and those that must be there and not be null; names beginning with x_ are the caller's own.
+Object open_object(Object properties, const std::vector<std::string_view>& required);
+
+/// What events, restrictions and days look like in what is read.
+Object input_definitions(const Edition& edition);
+
 Object evaluation_definitions(const Edition& edition);
+
+Object state_schema(const Edition& edition);
+Object state_definitions(const Edition& edition);
 
 Object report_schema();
 Object report_definitions();

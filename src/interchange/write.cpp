@@ -2,9 +2,8 @@
 #include <upc/casework/words.hpp>
 #include <upc/interchange/json.hpp>
 
-#include "json_text.hpp"
-#include "fields.hpp"
 #include "one_line.hpp"
+#include "write_parts.hpp"
 #include "write_receipt.hpp"
 
 #include <algorithm>
@@ -16,9 +15,10 @@ namespace json {
 namespace {
 
 /// Writes the parts of an evaluation, each as the contract spells it.
-class Writer {
+class Writer : private PartsWriter {
  public:
-  explicit Writer(const Edition& edition, Language language = Language::en) : edition_(edition), language_(language) {}
+  explicit Writer(const Edition& edition, Language language = Language::en)
+      : PartsWriter(edition), language_(language) {}
 
   /// An evaluation of either kind.
   template <class E>
@@ -85,45 +85,9 @@ class Writer {
   }
 
   void set_audit(bool audit) { audit_ = audit; }
-  const std::string& text() const noexcept { return out_.text(); }
+  using PartsWriter::text;
 
  private:
-  void member(std::string_view key, std::string_view value) { out_.key(key).value(value); }
-  void date(std::string_view key, Date value) {
-    out_.key(key);
-    if (value.is_not_a_date()) out_.null();
-    else out_.value(std::string_view(to_string(value)));
-  }
-  template <class List, class F>
-  void list(std::string_view key, const List& values, F&& write_one) {
-    out_.key(key).open('[');
-    for (const auto& value : values) write_one(value);
-    out_.close(']');
-  }
-  template <class List>
-  void provisions(std::string_view key, const List& cites) {
-    list(key, cites, [&](Provision p) { out_.value(edition_.clause(p)); });
-  }
-  void roles(std::string_view key, RoleSet set) {
-    out_.key(key).open('[');
-    set.for_each([&](Role role) { out_.value(std::string_view(edition_.office(role).id)); });
-    out_.close(']');
-  }
-  void terms(std::string_view key, TermSet set) {
-    out_.key(key).open('[');
-    set.for_each([&](Term term) { out_.value(name(term)); });
-    out_.close(']');
-  }
-  void texts(std::string_view key, const std::vector<std::string>& values) {
-    list(key, values, [&](const std::string& text) { out_.value(std::string_view(text)); });
-  }
-
-  void case_id(const CaseFacts& facts) {
-    out_.key("case_id");
-    if (facts.case_id) out_.value(std::string_view(*facts.case_id));
-    else out_.null();
-  }
-
   template <class Held>
   void head(const Held& held, Date as_of) {
     case_id(held.facts());
@@ -133,12 +97,6 @@ class Writer {
     state(held.state());
     out_.close('}');
   }
-  void state(const CaseState& s) {
-    member("stage", name(s.stage));
-    member("appeal", name(s.appeal));
-    member("safety", name(s.safety));
-  }
-  void state(const CorrespondenceState& s) { member("protocol", name(s.protocol)); }
 
   void standing(const Evaluation& e) { standing(e.held, e.as_of, e.deadlines, e.advices, e.next); }
   void standing(const CorrespondenceEvaluation& e) { standing(e.held, e.as_of, e.next); }
@@ -202,22 +160,6 @@ class Writer {
     out_.close('}');
   }
 
-  void own_fields_of(const Restriction& r) {
-    const auto text = [&](std::string_view key, const std::string& value) {
-      if (!value.empty()) member(key, value);
-    };
-    member("kind", name(r.kind));
-    if (r.minutes > 0) out_.key("minutes").value(r.minutes);
-    if (r.per) member("per", name(*r.per));
-    text("officer", r.officer);
-    text("team", r.team);
-    text("place", r.place);
-    if (!r.windows.empty()) list("windows", r.windows, [&](const Window& w) { window(w); });
-    if (!r.establishments.empty()) texts("establishments", r.establishments);
-    if (!r.channels.empty()) list("channels", r.channels, [&](Channel c) { out_.value(name(c)); });
-    text("agreement", r.agreement);
-  }
-
   void way(const Restriction& r) {
     out_.open('{');
     own_fields_of(r);
@@ -240,22 +182,6 @@ class Writer {
     for (const CaseAnswer* a : alike)
       for (std::size_t i : a->answer.open_ways) way(a->held.state().restrictions[i]);
     out_.close(']');
-  }
-
-  void window(const Window& w) {
-    const auto time = [&](std::string_view key, int minutes) {
-      std::string text = "00:00";
-      text[0] = static_cast<char>('0' + minutes / 600);
-      text[1] = static_cast<char>('0' + minutes / 60 % 10);
-      text[3] = static_cast<char>('0' + minutes % 60 / 10);
-      text[4] = static_cast<char>('0' + minutes % 10);
-      member(key, text);
-    };
-    out_.open('{');
-    list("days", w.days, [&](Weekday day) { out_.value(name(day)); });
-    time("from", w.from);
-    time("to", w.to);
-    out_.close('}');
   }
 
   void restriction(const Restriction& r, bool in_force) {
@@ -313,9 +239,7 @@ class Writer {
     else texts(key, std::get<std::vector<std::string>>(arg.value));
   }
 
-  const Edition& edition_;
   Language language_;
-  JsonText out_;
   bool audit_ = false;
 };
 

@@ -8,6 +8,7 @@
 #include "fixture.hpp"
 
 #include <upc/correspondence/protocol.hpp>
+#include <upc/interchange/json.hpp>
 
 #include <gtest/gtest.h>
 
@@ -111,7 +112,19 @@ class ProtocolWalk {
     if (known_.insert(key(node.held)).second) nodes_.push_back(std::move(node));
   }
 
+  /// Stored and restored, through JSON, a case is the same.
+  static void check_stored(const upc::Correspondence& held, const std::string& story) {
+    try {
+      const upc::json::AnyCase restored = upc::json::read_state(upc::json::write_state(held));
+      EXPECT_TRUE(std::get<upc::Correspondence>(restored) == held) << story;
+    } catch (const upc::Error& error) {
+      ADD_FAILURE() << error.what() << story;
+    }
+  }
+
   void expand(const ProtocolNode& node) {
+    check_stored(node.held, node.story);
+    check_stored(node.audited, node.story);
     static const std::vector<upc::Event> menu = protocol_menu();
     const upc::Date latest = node.held.state().latest;
     const upc::Date day = latest.is_not_a_date() ? upc::Date(2013, 4, 8) : latest;

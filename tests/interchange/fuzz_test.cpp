@@ -6,6 +6,7 @@
 
 #include <upc/interchange/json.hpp>
 
+#include <array>
 #include <random>
 
 namespace {
@@ -40,6 +41,30 @@ class Damage {
       made += plausible(events[i]) + (n > 1 ? "," : "");
     }
     return made + text.substr(text.rfind("\n  ]"));
+  }
+
+  /// A stored case with a few values replaced by others of their kind: some of them agree with the rest.
+  std::string state(std::string text) {
+    static const std::pair<const char*, std::vector<const char*>> kinds[] = {
+        {"\"20", {"\"2013-04-10\"", "\"2013-06-03\"", "\"2016-02-24\"", "\"2036-12-31\"", "null", "\"1977-12-31\""}},
+        {"null", {"\"2013-04-10\"", "\"2014-06-01\"", "\"p\"", "null", "0"}},
+        {"true", {"false"}},
+        {"false", {"true"}},
+        {"\"restricted\"", {"\"closed\"", "\"review_recommended\"", "\"warned\""}},
+        {"\"not_upheld\"", {"\"upheld\"", "\"lodged\"", "\"none\""}},
+        {"\"refused\"", {"\"received\"", "\"identified\"", "\"policy_invoked\""}},
+        {"\"long_term\"", {"\"temporary\"", "\"none\""}},
+        {"\"duty\": \"", {"\"duty\": \"x"}},
+        {"\"remove\": [0", {"\"remove\": [1", "\"remove\": [2", "\"remove\": ["}}};
+    for (std::size_t n = 1 + pick(2); n > 0; --n) {
+      const auto& [from, others] = kinds[pick(std::size(kinds))];
+      std::size_t at = text.find(from, pick(text.size()));
+      if (at == std::string::npos) at = text.find(from);
+      if (at == std::string::npos) continue;
+      const bool date = std::string_view(from) == "\"20";
+      text.replace(at, date ? 12 : std::string_view(from).size(), others[pick(others.size())]);
+    }
+    return text;
   }
 
  private:
@@ -179,6 +204,47 @@ TEST(Fuzz, ADamagedCaseIsReadOrReported) {
   EXPECT_GT(read, mutations / 10);
   EXPECT_LT(read, mutations * 9 / 10);
   EXPECT_GT(out_of_range, 0);
+}
+
+TEST(Fuzz, ADamagedStateIsRestoredOrReported) {
+  std::string sound[4];
+  for (std::size_t i = 0; i < std::size(sound); ++i)
+    sound[i] = read_file("tests/interchange/data/state-1/" +
+                         std::string(std::array{"case-enforce", "case-review", "case-audit", "anonymous-audit"}[i]) + ".json");
+  Damage damage;
+  int restored = 0;
+  for (int i = 0; i < mutations / 2; ++i) {
+    const std::string text = i % 2 == 0 ? damage.to(sound[i / 2 % 4]) : damage.state(sound[i / 2 % 4]);
+    std::optional<upc::json::AnyCase> held;
+    try {
+      held = upc::json::read_state(text);
+    } catch (const upc::Error& error) {
+      ASSERT_EQ(error.code(), upc::ErrorCode::malformed);
+      ASSERT_EQ(error.expected().find_first_of("\n\r\x1b"), std::string::npos) << error.expected();
+      ASSERT_FALSE(upc::json::validate(text).empty()) << error.what() << '\n' << text;
+      continue;
+    }
+    ++restored;
+    ASSERT_TRUE(upc::json::validate(text).empty()) << text;
+    const auto write = [](const upc::json::AnyCase& any) {
+      return std::visit([](const auto& kind) { return upc::json::write_state(kind); }, any);
+    };
+    const std::string written = write(*held);
+    ASSERT_EQ(write(upc::json::read_state(written)), written) << text;
+    // It answers and goes on, whatever it holds: and what it comes to can be stored again.
+    ASSERT_NO_THROW(upc::json::read_and_evaluate(written, upc::Date(2036, 12, 31))) << text;
+    for (const char* event : {R"({"type": "restrictions_lifted", "on": "2016-08-01", "by": "group_director", "reasons": "x"})",
+                              R"({"type": "recommendation_determined", "on": "2016-08-01", "by": "group_director",
+                                  "endorsed": true, "reasons": "x"})",
+                              R"({"type": "contact_received", "at": "2016-08-02T10:00", "by": "officer",
+                                  "channel": "telephone"})"})
+      if (std::holds_alternative<upc::Case>(*held)) {
+        upc::json::apply(*held, event);
+        ASSERT_NO_THROW(upc::json::read_state(write(*held))) << text;
+      }
+  }
+  EXPECT_GT(restored, mutations / 40);
+  EXPECT_LT(restored, mutations * 9 / 20);
 }
 
 TEST(Fuzz, ADamagedEditionIsReadOrReported) {

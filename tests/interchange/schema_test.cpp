@@ -9,7 +9,7 @@
 namespace {
 
 TEST(Schema, EachIsJsonAndSaysWhatItIs) {
-  for (const char* name : {"case", "event", "evaluation"}) {
+  for (const char* name : {"case", "event", "evaluation", "state"}) {
     const std::string schema = upc::json::schema(name);
     EXPECT_NE(schema.find("\"$schema\": \"https://json-schema.org/draft/2020-12/schema\""), std::string::npos) << name;
     EXPECT_EQ(schema.back(), '\n');

@@ -220,3 +220,59 @@ def test_malformed_lines_are_as_the_schema_says():
         assert validator("evaluation", "error").is_valid(error)
         assert validator("evaluation").is_valid(error)
         assert not validator("evaluation").is_valid({**error, "more": 1})
+
+
+# --- Stored cases -----------------------------------------------------------------------------------------------------
+
+STATES = [load(file) for file in sorted(glob.glob(os.path.join(ROOT, "tests", "interchange", "data", "state-1", "*.json")))]
+
+
+def states_of(cases):
+    for mode in ("enforce", "audit"):
+        answer = upc("state", "--ndjson", "--mode", mode, "-", text=lines(cases))
+        assert answer.returncode == 0, answer.stderr
+        yield from map(json.loads, answer.stdout.splitlines())
+
+
+def test_states_are_as_the_schema_says():
+    states = [*STATES, *states_of([load(file) for file in FILES]), *states_of(list(histories(random.Random(3), 60)))]
+    for state in states:
+        assert [(error.json_path, error.message) for error in validator("state").iter_errors(state)] == []
+    assert all(read_by_command(states))
+
+
+def test_the_schema_takes_every_state_that_is_restored():
+    """What is restored fits the schema. The other way round the schema does not see whether the members agree."""
+    rng = random.Random(20130410)
+    states = []
+    for _ in range(3000):
+        state = copy.deepcopy(rng.choice(STATES))
+        place = rng.choice(places(state))
+        if isinstance(place, list):
+            place.append(copy.deepcopy(rng.choice(VALUES)))
+        elif place and rng.random() < 0.8:
+            name = rng.choice(list(place))
+            if rng.random() < 0.4:
+                del place[name]
+            else:
+                place[name] = copy.deepcopy(rng.choice(VALUES))
+        else:
+            place[rng.choice(NAMES)] = copy.deepcopy(rng.choice(VALUES))
+        states.append(state)
+    restored = read_by_command(states)
+    by_schema = [validator("state").is_valid(state) for state in states]
+    assert 100 < sum(restored) <= sum(by_schema) < len(states) - 500
+    for state, one, other in zip(states, by_schema, restored):
+        assert one or not other, f"restored, and not by the schema: {json.dumps(state)}"
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: f"{state['kind']}-{state['mode']}")
+def test_the_schema_misses_what_is_lost(state):
+    other_kind = {"warned_on", "appeal_until", "appeal_person", "review_due", "recommendation", "reported",
+                  "evidence_recorded", "restrictions", "exclusions"}
+    if state["kind"] == "upc":
+        other_kind = {"service_named"}
+    for name in state:
+        without = {key: value for key, value in state.items() if key != name}
+        optional = name in {"customer", "next_index"} | other_kind
+        assert validator("state").is_valid(without) == optional == read_by_command([without])[0], name

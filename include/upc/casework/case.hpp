@@ -18,9 +18,12 @@
 #include <upc/casework/state.hpp>
 #include <upc/policy/editions/rct_2013.hpp>
 
+#include <cstddef>
 #include <memory>
 
 UPC_BEGIN_NAMESPACE
+
+struct StoredCase;
 
 /// A case under one edition of a policy. A plain value that shares its edition and its calendar: copy it, compare
 /// it, keep it. No clock, no input or output, no global state.
@@ -49,6 +52,13 @@ class Case {
   /// What a contact meets, recording nothing.
   ContactAnswer contact(const Contact& contact) const;
 
+  /// What it has kept, to be restored later without its history.
+  StoredCase store() const;
+  /// The case that was stored: restore(held.store()) equals `held` and goes on alike. Nothing is replayed.
+  /// @throws Error(malformed) where no events can have led to it (detail/soundness.hpp says what is asked), with the
+  ///         place as a JSON Pointer into `upc-state/1`; nothing is restored in part
+  static Case restore(StoredCase stored);
+
   /// Where the case stands.
   const CaseState& state() const noexcept { return state_; }
   /// What is known of it from the start.
@@ -57,15 +67,22 @@ class Case {
   const Edition& edition() const noexcept { return *edition_; }
   /// The same, to be held on to.
   const std::shared_ptr<const Edition>& shared_edition() const noexcept { return edition_; }
+  /// How many events have been put to it, accepted or not: the index of the next in its history.
+  std::size_t events_seen() const noexcept { return events_seen_; }
+
+  /// Whether the same is known of two cases under the same rules, and they stand alike.
+  friend bool operator==(const Case& a, const Case& b);
 
  private:
   CaseFacts facts_;
   std::shared_ptr<const Edition> edition_;
   CaseState state_;
+  std::size_t events_seen_ = 0;
 };
 
 UPC_END_NAMESPACE
 
 #ifdef UPC_HEADER_ONLY
 #include <upc/casework/impl/case.ipp>
+#include <upc/casework/impl/stored_case.ipp>
 #endif

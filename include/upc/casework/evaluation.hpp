@@ -97,6 +97,10 @@ Adherence adherence(int breaches, const std::vector<Duty>& duties, Date as_of);
 /// @throws Error(out_of_range) where a date leaves the years the calendar covers; its pointer names the event
 Evaluation evaluate(const CaseHistory& history, Date as_of = Date(), Mode mode = Mode::enforce);
 
+/// Where a case stands as of a day, without its history: an evaluation with no events.
+/// @param as_of  absent: the date of the latest event that the case has seen
+Evaluation evaluate(Case held, Date as_of = Date());
+
 namespace detail {
 
 /// Applies each event up to as-of to a case of either kind; without as-of, up to the latest date among the events.

@@ -26,6 +26,8 @@ struct CaseFacts {
   CaseFacts& operator=(const CaseFacts&);
   CaseFacts& operator=(CaseFacts&&) noexcept;
   ~CaseFacts();
+
+  friend bool operator==(const CaseFacts& a, const CaseFacts& b);
 };
 
 UPC_END_NAMESPACE

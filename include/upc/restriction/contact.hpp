@@ -64,7 +64,7 @@ struct ContactAnswer {
   Disposition disposition = Disposition::not_restricted;
   int rule = 3;                              ///< which of the ten rules fitted, 1 to 10
   ShortList<Provision, 8> cites;             ///< the provisions it rests on
-  std::vector<std::size_t> open_ways;        ///< of `redirect`: indexes of the restrictions a way must keep to
+  InlineList<std::size_t, 8> open_ways;      ///< of `redirect`: indexes of the restrictions a way must keep to
   bool own_restrictions_in_force = false;    ///< whether a restriction of the case's own service was in force
 };
 
@@ -76,7 +76,7 @@ struct ContactRules {
   const std::string& service;                    ///< the case's own
 };
 
-/// The first rule that fits. Allocates only for the open ways of a `redirect`.
+/// The first rule that fits. Allocates only for a `redirect` with more than eight restrictions to keep to.
 ContactAnswer answer_contact(const Contact& contact, const ContactRules& rules);
 
 /// Whether `a` is stricter than `b`, for a customer with several cases: the earlier rule, but what is permitted comes

@@ -2,7 +2,7 @@
 #pragma once
 
 /// @file
-/// A short list inside its owner: answers carry their provisions without asking for memory.
+/// Short lists inside their owner: answers carry their provisions and indexes without asking for memory.
 
 #include <upc/config.hpp>
 
@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <vector>
 
 UPC_BEGIN_NAMESPACE
 
@@ -47,6 +48,31 @@ class ShortList {
  private:
   std::array<T, N> values_{};
   std::uint8_t size_ = 0;
+};
+
+/// Values in the order they were added: up to N inside the list itself, and only for more does it ask for memory.
+template <class T, std::size_t N>
+class InlineList {
+ public:
+  void push_back(T value) {
+    if (size_ < N) {
+      inside_[size_] = value;
+    } else {
+      if (size_ == N) more_.assign(inside_.begin(), inside_.end());
+      more_.push_back(value);
+    }
+    ++size_;
+  }
+  const T* begin() const noexcept { return size_ <= N ? inside_.data() : more_.data(); }
+  const T* end() const noexcept { return begin() + size_; }
+  std::size_t size() const noexcept { return size_; }
+  bool empty() const noexcept { return size_ == 0; }
+  T operator[](std::size_t i) const noexcept { return begin()[i]; }
+
+ private:
+  std::array<T, N> inside_{};
+  std::vector<T> more_;  ///< all of them, once they do not fit
+  std::size_t size_ = 0;
 };
 
 UPC_END_NAMESPACE

@@ -55,6 +55,7 @@ UPC_INLINE Outcome Case::apply(const Event& event) {
   if (!outcome.accepted) {
     state_.breaches += audit ? static_cast<int>(outcome.reasons.size()) : 0;
     set_latest(state_, event.on, audit);
+    ++events_seen_;
     return outcome;
   }
 
@@ -76,6 +77,7 @@ UPC_INLINE Outcome Case::apply(const Event& event) {
   staged.breaches += audit ? static_cast<int>(outcome.reasons.size()) : 0;
   set_latest(staged, event.on, true);
   state_ = std::move(staged);
+  ++events_seen_;
   return outcome;
 }
 

@@ -93,16 +93,29 @@ UPC_INLINE Adherence adherence(const Case& held, Date as_of) {
   return adherence(held.state().breaches, held.state().duties, as_of);
 }
 
-UPC_INLINE Evaluation evaluate(const CaseHistory& history, Date as_of, Mode mode) {
-  Case held(history.facts, history.edition, mode);
-  Fold folded = detail::fold(history.events, as_of, held);
-  as_of = folded.as_of;
+namespace detail {
+
+inline Evaluation evaluation(Fold folded, Case held) {
+  const Date as_of = folded.as_of;
   Evaluation result{std::move(folded), std::move(held), {}, {}, {}, {}};
   result.deadlines = deadlines(result.held, as_of);
   result.advices = case_advices(result.held, as_of);
   result.next = next_events(result.held, as_of);
-  if (mode == Mode::audit) result.adherence = adherence(result.held, as_of);
+  if (result.held.state().mode == Mode::audit) result.adherence = adherence(result.held, as_of);
   return result;
+}
+
+}  // namespace detail
+
+UPC_INLINE Evaluation evaluate(const CaseHistory& history, Date as_of, Mode mode) {
+  Case held(history.facts, history.edition, mode);
+  Fold folded = detail::fold(history.events, as_of, held);
+  return detail::evaluation(std::move(folded), std::move(held));
+}
+
+UPC_INLINE Evaluation evaluate(Case held, Date as_of) {
+  if (as_of.is_not_a_date()) as_of = held.state().latest_any;
+  return detail::evaluation({as_of, {}, 0}, std::move(held));
 }
 
 UPC_END_NAMESPACE

@@ -12,4 +12,9 @@ UPC_INLINE CaseFacts& CaseFacts::operator=(const CaseFacts&) = default;
 UPC_INLINE CaseFacts& CaseFacts::operator=(CaseFacts&&) noexcept = default;
 UPC_INLINE CaseFacts::~CaseFacts() = default;
 
+UPC_INLINE bool operator==(const CaseFacts& a, const CaseFacts& b) {
+  return a.case_id == b.case_id && a.customer == b.customer && a.service == b.service &&
+         a.partnership == b.partnership && a.calendar == b.calendar;
+}
+
 UPC_END_NAMESPACE

@@ -105,6 +105,7 @@ UPC_INLINE Outcome Correspondence::apply(const Event& event) {
   staged.breaches += audit ? static_cast<int>(outcome.reasons.size()) : 0;
   detail::set_latest(staged, event.on, outcome.accepted || audit);
   state_ = std::move(staged);
+  ++events_seen_;
   return outcome;
 }
 
@@ -126,14 +127,28 @@ UPC_INLINE std::vector<NextEvent> next_events(const Correspondence& held, Date a
   return steps;
 }
 
+namespace detail {
+
+inline CorrespondenceEvaluation evaluation(Fold folded, Correspondence held) {
+  const Date as_of = folded.as_of;
+  CorrespondenceEvaluation result{std::move(folded), std::move(held), {}, {}};
+  result.next = next_events(result.held, as_of);
+  const CorrespondenceState& state = result.held.state();
+  if (state.mode == Mode::audit) result.adherence = adherence(state.breaches, state.duties, as_of);
+  return result;
+}
+
+}  // namespace detail
+
 UPC_INLINE CorrespondenceEvaluation evaluate_correspondence(const CaseHistory& history, Date as_of, Mode mode) {
   Correspondence held(history.facts, history.edition, mode);
   Fold folded = detail::fold(history.events, as_of, held);
-  as_of = folded.as_of;
-  CorrespondenceEvaluation result{std::move(folded), std::move(held), {}, {}};
-  result.next = next_events(result.held, as_of);
-  if (mode == Mode::audit) result.adherence = adherence(result.held.state().breaches, result.held.state().duties, as_of);
-  return result;
+  return detail::evaluation(std::move(folded), std::move(held));
+}
+
+UPC_INLINE CorrespondenceEvaluation evaluate_correspondence(Correspondence held, Date as_of) {
+  if (as_of.is_not_a_date()) as_of = held.state().latest_any;
+  return detail::evaluation({as_of, {}, 0}, std::move(held));
 }
 
 UPC_END_NAMESPACE
