@@ -62,27 +62,6 @@ void Opinion::close(Date on) {
   finish(D::review_exclusion, on);
 }
 
-/// Behaviour that is reported once there has been a warning, or a recording of it.
-void Opinion::behave(const Event& event, std::string_view& clause, std::vector<Why>& advices) {
-  const Date when = event.occurred.is_special() ? event.on : event.occurred;
-  if (when >= counts_from(warned_on)) rest_on(upc::Term::warning_expires_after);
-  if (when >= warned_on && when < calendar.add(warned_on, 2)) rest_on(upc::Term::appeal_clock);
-  if (despite_warning(when)) {
-    stage = Stage::continuing;
-    raise(D::decide_restrictions, "6.3", event.on);
-    if (event.type == E::behaviour_reported) clause = "5.1.S2.trigger";
-  } else if (!warning_ends().is_special() && when > warning_ends()) {
-    advices.push_back({Code::warning_expired, "5.1.S1.warn", "", -1, {}});
-  }
-}
-
-/// The window to appeal against what is decided on a day.
-void Opinion::open_window(Date on) {
-  appeal_until = last_day(counts_from(on), terms.appeal_window, calendar);
-  rest_on(upc::Term::appeal_window);
-  if (!appeal_until.is_special()) rest_on(upc::Term::appeal_clock);
-}
-
 void Opinion::restrict_contact(const Event& event, bool immediate) {
   stage = Stage::restricted;
   restrictions = event.restrictions;

@@ -3,6 +3,8 @@
 
 #include "generator.hpp"
 
+#include "../random_terms.hpp"
+
 #include <upc/policy/editions/rct_2013.hpp>
 
 namespace second_opinion {
@@ -87,35 +89,6 @@ Restriction restriction(Dice& dice, Date on, bool careful) {
       break;
   }
   return r;
-}
-
-/// A length of any unit, or none.
-upc::Terms::Length some_length(Dice& dice) {
-  static constexpr int most[] = {40, 60, 20, 18, 3};
-  if (dice.percent(25)) return std::nullopt;
-  const auto unit = static_cast<upc::PeriodUnit>(dice.below(5));
-  return upc::Period{dice.below(most[static_cast<std::size_t>(unit)] + 1), unit};
-}
-
-/// Each term at any of its values; one that is not specified at the reading taken for it.
-upc::Terms some_terms(Dice& dice) {
-  upc::Terms terms;
-  for (const upc::TermRule& rule : upc::term_rules) {
-    const bool open = dice.percent(15);
-    if (open) terms.not_specified.insert(rule.term);
-    std::visit(
-        [&](auto member) {
-          using Value = std::decay_t<decltype(terms.*member)>;
-          if (open)
-            terms.*member = {};
-          else if constexpr (std::is_same_v<Value, upc::Terms::Length>)
-            terms.*member = dice.percent(30) ? terms.*member : some_length(dice);
-          else
-            terms.*member = static_cast<Value>(dice.below(2));
-        },
-        rule.value);
-  }
-  return terms;
 }
 
 std::vector<Restriction> some_restrictions(Dice& dice, Date on, bool careful) {
@@ -203,7 +176,7 @@ History random_history(Dice& dice) {
   h.partnership = dice.percent(2);
   h.mode = dice.percent(50) ? upc::Mode::audit : upc::Mode::enforce;
   if (dice.percent(10)) h.closures = {Date(2013, 12, 24), Date(2014, 1, 2), Date(2014, 1, 3)};
-  if (dice.percent(50)) h.terms = some_terms(dice);
+  if (dice.percent(50)) h.terms = random_terms([&](int n) { return dice.below(n); });
   return h;
 }
 
