@@ -32,6 +32,7 @@ struct Draft {
   CaseState state;  ///< of correspondence only what that has too
   bool service_named = false;
   Date review_due;
+  std::optional<EventType> review_started_by;
   std::size_t events_seen = 0;
 };
 
@@ -64,6 +65,7 @@ constexpr StateField fields[] = {{"schema", Presence::always, true},
                                  {"restricted_at_once_on", Presence::optional, false},
                                  {"appeal_person", Presence::nullable, false},
                                  {"review_due", Presence::nullable, false},
+                                 {"review_started_by", Presence::optional, false},
                                  {"recommendation", Presence::nullable, false},
                                  {"reported", Presence::always, false},
                                  {"evidence_recorded", Presence::always, false},
@@ -155,6 +157,8 @@ class StateReader {
       text(s.appeal_person);
     else if (name == "review_due")
       date(draft_.review_due);
+    else if (name == "review_started_by")
+      draft_.review_started_by = reader_.named<EventType>(here, held);
     else if (name == "recommendation")
       read_recommendation(here, held);
     else if (name == "reported")
@@ -308,6 +312,21 @@ class StateReader {
       reader_.unknown(at, "clause that raises this duty", clause, known);
   }
 
+  /// What the latest review is counted from. Where that is not said, the first is counted from the decision to restrict
+  /// and any other from the decision on the one before.
+  void read_review_start() {
+    CaseState& s = draft_.state;
+    const auto reviews = std::count_if(s.duties.begin(), s.duties.end(),
+                                       [](const Duty& duty) { return duty.name == DutyName::review; });
+    const auto& said = draft_.review_started_by;
+    if (said && *said != EventType::restrictions_determined && *said != EventType::new_issue_considered &&
+        *said != EventType::recommendation_determined)
+      reader_.fault(Path(top_, "review_started_by"), "an event that decides on restrictions or on a review of them");
+    if (reviews == 0 && said) reader_.fault(Path(top_, "review_started_by"), "nothing: no review is on record");
+    s.review_started_by =
+        said.value_or(reviews > 1 ? EventType::recommendation_determined : EventType::restrictions_determined);
+  }
+
   /// What only the members together show.
   void check_together() {
     CaseState& s = draft_.state;
@@ -320,6 +339,7 @@ class StateReader {
       nothing(s.restricted_at_once_on.is_not_a_date(), "restricted_at_once_on");
       nothing(s.appeal_person.empty(), "appeal_person");
       nothing(draft_.review_due.is_not_a_date(), "review_due");
+      nothing(!draft_.review_started_by, "review_started_by");
       nothing(!s.recommendation, "recommendation");
       nothing(s.reported.empty(), "reported");
       nothing(!s.evidence_recorded, "evidence_recorded");
@@ -328,6 +348,7 @@ class StateReader {
       return;
     }
     nothing(!draft_.service_named, "service_named");
+    read_review_start();
     const Date due = review_due(s);
     if (draft_.review_due == due) return;
     reader_.fault(Path(top_, "review_due"), due.is_not_a_date()

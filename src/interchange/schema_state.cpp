@@ -109,7 +109,8 @@ Object of_correspondence() {
                     {"evidence_recorded", Object{{"enum", Array{false, nullptr}}}},
                     {"appeal_person", Object{{"enum", Array{"", nullptr}}}},
                     {"duties", array_of(duty(CaseKind::anonymous_correspondence))}};
-  for (std::string_view name : {"warned_on", "appeal_until", "restricted_at_once_on", "review_due", "recommendation"})
+  for (std::string_view name : {"warned_on", "appeal_until", "restricted_at_once_on", "review_due", "review_started_by",
+                                "recommendation"})
     properties[text(name)] = type("null");
   for (std::string_view name : {"reported", "restrictions", "exclusions"}) properties[text(name)] = or_null(none());
   rule["properties"] = std::move(properties);
@@ -137,10 +138,10 @@ Object state_schema(const Edition& edition) {
                   {"warned_on", reference("day")},
                   {"appeal_until", described(reference("day"), "the last day to appeal")},
                   {"restricted_at_once_on",
-                   described(reference("day"), "of a decision without a warning, where the edition gives an appeal "
-                                               "against it")},
+                   described(reference("day"), "of a decision to restrict without a warning")},
                   {"appeal_person", described(type("string"), "who decided the appeal, opaque")},
                   {"review_due", reference("date")},
+                  {"review_started_by", described(names<EventType>(), "what the latest review is counted from")},
                   {"recommendation", described(reference("recommendation"), "the one that waits to be decided on")},
                   {"reported", array_of(names<Behaviour>())},
                   {"evidence_recorded", described(type("boolean"), "whether a report names evidence")},

@@ -25,6 +25,12 @@ inline Date review_due(const CaseState& state) {
   return latest == state.duties.rend() ? Date() : latest->due;
 }
 
+/// Whether a review is on record, due or done.
+inline bool has_review(const CaseState& state) {
+  return std::any_of(state.duties.begin(), state.duties.end(),
+                     [](const Duty& duty) { return duty.name == DutyName::review; });
+}
+
 /// The provisions for which an edition raises a duty, those whose clause is the given one or, without one, all.
 inline std::vector<Provision> provisions_of(const Edition& edition, DutyName duty, std::string_view clause = {}) {
   std::vector<Provision> list;

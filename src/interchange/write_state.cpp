@@ -62,10 +62,10 @@ class StateWriter : private PartsWriter {
     date("latest_any", s.latest_any);
     date("warned_on", s.warned_on);
     date("appeal_until", s.appeal_until);
-    // Only where an edition gives an appeal against it: no other state has one.
     if (!s.restricted_at_once_on.is_not_a_date()) date("restricted_at_once_on", s.restricted_at_once_on);
     text_or_null("appeal_person", s.appeal_person);
     date("review_due", review_due(s));
+    if (has_review(s)) member("review_started_by", name(s.review_started_by));
     recommendation(s.recommendation);
     out_.key("reported").open('[');
     s.reported.for_each([&](Behaviour b) { out_.value(name(b)); });

@@ -325,6 +325,69 @@ TEST(Terms, AnAnswerSaysWhatThePolicyDoesNot) {
   EXPECT_EQ(says(make::at(Stage::unreasonable), event(E::warning_issued, warned_on)), Texts{}) << "rct-2013 reads them";
 }
 
+TEST(Terms, AnAnswerRestsOnWhatCouldHaveChangedIt) {
+  RecordProperty("clause", "5.1.S2.trigger 5.1.note 6.1.window 7.1");
+  const auto clock = [](upc::Terms& t) { t.not_specified.insert(Term::appeal_clock); };
+  const auto says = [](Case held, const Event& e) { return not_specified(held.apply(e)); };
+  const Case warned = at(Stage::warned, clock);
+  EXPECT_EQ(says(warned, report(Date(2013, 4, 11))), Texts{"appeal_clock"}) << "before the letter would have arrived";
+  EXPECT_EQ(says(warned, report(Date(2013, 4, 12))), Texts{});
+  Event earlier = report(Date(2013, 4, 12));
+  earlier.occurred = Date(2013, 4, 9);
+  EXPECT_EQ(says(warned, earlier), Texts{}) << "before the letter, whenever that arrived";
+
+  const auto at_once = [](upc::Terms& t) { t.not_specified.insert(Term::appeal_immediate_stage_2); };
+  Event appeal = event(E::appeal_received, Date(2013, 4, 24));
+  appeal.against = upc::Against::restriction;
+  Case held = at(Stage::reported, at_once);
+  EXPECT_EQ(says(held, appeal), Texts{}) << "nothing was decided that any policy gave an appeal against";
+  accepts(held, event(E::restrictions_determined, Date(2013, 4, 3)));
+  EXPECT_EQ(says(held, appeal), Texts{"appeal_immediate_stage_2"});
+
+  const auto no_length = [](upc::Terms& t) {
+    t.review_within.reset();
+    t.not_specified.insert(Term::review_within);
+  };
+  Event far = event(E::restrictions_determined, restricted_on);
+  far.consulted = {};
+  EXPECT_EQ(says(at(Stage::continuing, no_length), far), Texts{}) << "refused, whatever the length";
+  far.review_by = Date(2020, 6, 3);
+  EXPECT_EQ(says(at(Stage::continuing, no_length), far), Texts{"review_within"}) << "it could have been too late";
+}
+
+TEST(Terms, AnAuditSaysOnceThatTheAppealIsUndecided) {
+  RecordProperty("clause", "6.2");
+  const auto refuse = [](upc::Terms& t) { t.decide_during_appeal = upc::DuringAppeal::refuse; };
+  for (const bool refused : {true, false}) {
+    Case held = make::at(Stage::warned, Mode::audit, refused ? edited(refuse) : make::edition());
+    held.apply(event(E::appeal_received, Date(2013, 4, 30)));
+    held.apply(report(continued_on));
+    const Outcome decided = held.apply(event(E::restrictions_determined, restricted_on));
+    EXPECT_TRUE(decided.accepted) << "it happened";
+    EXPECT_EQ(told(decided.reasons), refused ? Texts{"appeal_pending 6.2"} : Texts{});
+    EXPECT_EQ(advises(decided, Code::appeal_undecided), !refused);
+  }
+}
+
+TEST(Terms, AReceiptNamesTheDecisionThatStartedTheReviewAnew) {
+  RecordProperty("clause", "7.1 9.1.reconsider");
+  const auto restarts = [](upc::Terms& t) { t.variation_restarts_review = true; };
+  const Date day(2014, 1, 6);
+  Case held = at(Stage::restricted, restarts);
+  accepts(held, new_issue(day));
+  accepts(held, event(E::new_issue_considered, day));
+  EXPECT_EQ(due(held, upc::DeadlineName::review), "2015-01-06");
+  EXPECT_EQ(receipt(held, upc::DeadlineName::review).start.event, E::new_issue_considered);
+  EXPECT_EQ(receipt(held, upc::DeadlineName::review).start.why, upc::CountFrom::latest_decision);
+
+  accepts(held, recommend(upc::Recommendation::continue_, day));
+  accepts(held, event(E::recommendation_determined, day));
+  EXPECT_EQ(receipt(held, upc::DeadlineName::review).start.event, E::recommendation_determined)
+      << "the later of two decisions of one day";
+  accepts(held, event(E::restrictions_determined, day));
+  EXPECT_EQ(receipt(held, upc::DeadlineName::review).start.event, E::restrictions_determined);
+}
+
 TEST(Terms, MessagesFollowThem) {
   const auto half = [](upc::Terms& t) { t.review_within = {6, upc::PeriodUnit::months}; };
   Event e = event(E::restrictions_determined, restricted_on);

@@ -2,6 +2,8 @@
 
 #include "abstraction.hpp"
 
+#include <upc/calendar/deadline.hpp>
+
 #include <algorithm>
 
 namespace exploration {
@@ -46,11 +48,14 @@ unsigned review_of(const upc::CaseState& state) {
   return state.latest > review->due ? 2 : 1;
 }
 
-void add_parts(Packed& key, const upc::CaseState& state) {
+void add_parts(Packed& key, const upc::Case& held) {
+  const upc::CaseState& state = held.state();
   key.add(state.stage, 4);
   key.add(state.appeal, 2);
   key.add(state.safety, 2);
-  const bool may_appeal = state.appeal == upc::AppealStage::none && !state.warned_on.is_not_a_date();
+  const upc::Terms& terms = held.edition().terms;
+  const bool may_appeal = state.appeal == upc::AppealStage::none && (can_appeal(upc::Against::warning, state, terms) ||
+                                                                     can_appeal(upc::Against::restriction, state, terms));
   key.add(may_appeal ? (state.latest > state.appeal_until ? 2 : 1) : 0, 2);
   key.add(state.recommendation ? 1 + static_cast<int>(state.recommendation->recommendation) : 0, 2);
 }
@@ -66,7 +71,7 @@ void add_restrictions(Packed& key, const upc::CaseState& state) {
 
 }  // namespace
 
-void Past::note(const upc::Event& e) {
+void Past::note(const upc::Event& e, const upc::Case& held) {
   using T = upc::EventType;
   const bool behaviour = e.type == T::behaviour_reported || e.type == T::recording_shared;
   if (e.type == T::restrictions_determined) {
@@ -75,17 +80,36 @@ void Past::note(const upc::Event& e) {
   }
   if (decided) return;
   if (e.type == T::warning_issued) warned_on = e.on;
-  if (behaviour && !warned_on.is_not_a_date() && e.occurred_on() >= warned_on) further = true;
+  if (behaviour && !warned_on.is_not_a_date() && warning_on(warned_on, e.occurred_on(), held) == Warning::counts)
+    further = true;
   if (e.type == T::restrictions_declined) further = false;
+}
+
+Warning warning_on(upc::Date warned_on, upc::Date day, const upc::Case& held) {
+  const upc::Terms& terms = held.edition().terms;
+  const upc::WorkingDays& calendar = held.facts().calendar;
+  const bool received = terms.appeal_clock == upc::AppealClock::deemed_receipt;
+  if (day < (received ? calendar.add(warned_on, 2) : warned_on)) return Warning::not_yet;
+  if (!terms.warning_expires_after) return Warning::counts;
+  return day > upc::end_of_period(warned_on, *terms.warning_expires_after, calendar) ? Warning::expired
+                                                                                      : Warning::counts;
+}
+
+bool can_appeal(upc::Against against, const upc::CaseState& state, const upc::Terms& terms) {
+  if (against == upc::Against::warning) return !state.warned_on.is_not_a_date();
+  return against == upc::Against::restriction && terms.appeal_immediate_stage_2 &&
+         !state.restricted_at_once_on.is_not_a_date();
 }
 
 std::uint64_t key(const upc::Case& held, const Past& past, const Focus& focus) {
   const upc::CaseState& state = held.state();
   Packed key;
-  add_parts(key, state);
+  add_parts(key, held);
   if (focus.fine) {
     key.add(!past.warned_on.is_not_a_date(), 1);
     key.add(past.further, 1);
+    const bool waits = state.stage == upc::Stage::warned;
+    key.add(waits ? warning_on(state.warned_on, state.latest, held) : Warning::counts, 2);
     add_restrictions(key, state);
     key.add(safety_phase(state), 3);
     using D = upc::DutyName;

@@ -11,6 +11,8 @@
 /// - whether there is a warning, and behaviour since that waits to be decided on (both from the history, not from the
 ///   library: Past below);
 /// - while no appeal was made: whether the day of the last event is within the appeal window or past it;
+/// - at `warned`, where the edition counts from receipt or lets a warning expire: whether the warning counts yet, or
+///   still;
 /// - which recommendation waits;
 /// - the restrictions, in their order, each as: a way of contact; an exclusion that has not begun, that is in force
 ///   with an end, in force without end, or ended; so also how many there are (none, one, two);
@@ -49,7 +51,8 @@ struct Past {
   bool further = false;  ///< behaviour since the warning, not yet decided on
   bool decided = false;  ///< contact was restricted: nothing of this matters any more
 
-  void note(const upc::Event& accepted);
+  /// @param held  of whose edition and calendar
+  void note(const upc::Event& accepted, const upc::Case& held);
 };
 
 /// How much of a case tells states apart.
@@ -58,6 +61,13 @@ struct Focus {
   bool watches = false;     ///< whether a duty is watched besides
   upc::DutyName watched{};  ///< none, open or several of this one
 };
+
+/// Whether a warning of a day counts on another: not yet before its deemed receipt, no more once it has expired.
+enum class Warning { not_yet, counts, expired };
+Warning warning_on(upc::Date warned_on, upc::Date day, const upc::Case& held);
+
+/// Whether there is a decision that can be appealed against.
+bool can_appeal(upc::Against against, const upc::CaseState& state, const upc::Terms& terms);
 
 /// The abstract state of a case.
 std::uint64_t key(const upc::Case& held, const Past& past, const Focus& focus);

@@ -78,7 +78,8 @@ void check_decision(const Step& step, Ledger& ledger, const Story& story) {
   ledger.check(Rule::restricted_with_reasons, !upc::is_blank(event.reasons), story);
 }
 
-/// A review that is due stays due, no later than before, until it is held or the case closes.
+/// A review that is due stays due, no later than before, until it is held or the case closes; where the edition has a
+/// decision start it anew, within a year of that.
 void check_review(const Step& step, Ledger& ledger, const Story& story) {
   const upc::Duty* before = open_review(step.before.state());
   const upc::Duty* after = open_review(step.after.state());
@@ -88,6 +89,14 @@ void check_review(const Step& step, Ledger& ledger, const Story& story) {
                         step.event.type == EventType::recommendation_determined;
     ledger.check(Rule::review_within_a_year,
                  starts && after->raised == step.event.on && after->due <= upc::add_months(step.event.on, 12), story);
+    return;
+  }
+  const bool decides = step.event.type == EventType::restrictions_determined ||
+                       (step.event.type == EventType::new_issue_considered && !step.event.appropriate);
+  if (step.before.edition().terms.variation_restarts_review && decides) {
+    ledger.check(Rule::review_within_a_year,
+                 after != nullptr && after->raised == step.event.on && after->due <= upc::add_months(step.event.on, 12),
+                 story);
     return;
   }
   const bool ended = step.event.type == EventType::review_held || step.after.state().stage == Stage::closed;
@@ -113,7 +122,7 @@ void check_mark(const Step& step, Ledger& ledger, const Story& story) {
 
 }  // namespace
 
-bool has_move(const CaseState& state, const upc::Event& event) {
+bool has_move(const CaseState& state, const upc::Terms& terms, const upc::Event& event) {
   const Stage stage = state.stage;
   const bool restricting = stage == Stage::restricted || stage == Stage::review_recommended;
   switch (event.type) {
@@ -125,8 +134,7 @@ bool has_move(const CaseState& state, const upc::Event& event) {
     case EventType::warning_issued:
       return stage == Stage::unreasonable;
     case EventType::appeal_received:
-      return event.against == upc::Against::warning && !state.warned_on.is_not_a_date() &&
-             state.appeal == upc::AppealStage::none;
+      return can_appeal(event.against, state, terms) && state.appeal == upc::AppealStage::none;
     case EventType::appeal_determined:
       return state.appeal == upc::AppealStage::lodged;
     case EventType::restrictions_determined:
@@ -166,11 +174,13 @@ bool says_no_move(Code code) {
          code == Code::duty_not_open || code == Code::done_by_event;
 }
 
-bool is_a_step(const CaseState& state, EventType type) {
+bool is_a_step(const upc::Case& held, EventType type, upc::Date day) {
+  const CaseState& state = held.state();
   switch (type) {
     case EventType::behaviour_reported:
     case EventType::recording_shared:
-      return state.stage == Stage::open || state.stage == Stage::warned;
+      return state.stage == Stage::open ||
+             (state.stage == Stage::warned && warning_on(state.warned_on, day, held) == Warning::counts);
     case EventType::temporary_exclusion:
       return state.safety == upc::Safety::none;
     case EventType::long_term_exclusion:
@@ -190,8 +200,8 @@ bool is_a_step(const CaseState& state, EventType type) {
   }
 }
 
-void check_outcome(const CaseState& before, const upc::Event& event, const upc::Outcome& outcome, Ledger& ledger,
-                   const Story& story) {
+void check_outcome(const CaseState& before, const upc::Terms& terms, const upc::Event& event,
+                   const upc::Outcome& outcome, Ledger& ledger, const Story& story) {
   const auto& reasons = outcome.reasons;
   ledger.check(Rule::accepted_without_reasons, outcome.accepted == reasons.empty(), story);
   bool ordered = true;
@@ -201,7 +211,7 @@ void check_outcome(const CaseState& before, const upc::Event& event, const upc::
   ledger.check(Rule::reasons_in_order, ordered, story);
   const bool stopped =
       std::any_of(reasons.begin(), reasons.end(), [](const upc::Reason& r) { return says_no_move(r.code); });
-  ledger.check(Rule::moves_where_it_may, stopped != has_move(before, event), story);
+  ledger.check(Rule::moves_where_it_may, stopped != has_move(before, terms, event), story);
   if (!before.latest.is_not_a_date() && event.on < before.latest)
     ledger.check(Rule::never_back_in_time, !outcome.accepted, story);
 }
@@ -213,8 +223,14 @@ void check_step(const Step& step, Ledger& ledger, const Story& story) {
   check_review(step, ledger, story);
   if (step.event.type == EventType::duty_done) check_mark(step, ledger, story);
   if (step.event.type == EventType::appeal_received) {
-    ledger.check(Rule::appeal_against_warning, step.event.against == upc::Against::warning, story);
-    ledger.check(Rule::appeal_in_time, !before.warned_on.is_not_a_date() && step.event.on <= before.appeal_until,
+    const upc::Terms& terms = step.before.edition().terms;
+    const bool at_once = step.past.warned_on.is_not_a_date() && step.past.decided && terms.appeal_immediate_stage_2;
+    ledger.check(Rule::appeal_against_warning,
+                 step.event.against == (at_once ? upc::Against::restriction : upc::Against::warning), story);
+    const bool admitted = terms.late_appeals == upc::LateAppeals::group_director_may_admit &&
+                          step.event.admitted_by == office::group_director;
+    ledger.check(Rule::appeal_in_time,
+                 (at_once || !before.warned_on.is_not_a_date()) && (step.event.on <= before.appeal_until || admitted),
                  story);
     ledger.check(Rule::one_appeal, before.appeal == upc::AppealStage::none, story);
   }

@@ -26,16 +26,17 @@ struct Step {
 };
 
 /// Whether the contract has a move at all for an event in a state (D-5, D-7, D-16, D-17, D-22, D-28 to D-30, D-44).
-bool has_move(const upc::CaseState& state, const upc::Event& event);
+bool has_move(const upc::CaseState& state, const upc::Terms& terms, const upc::Event& event);
 
 /// Whether a code says that there is no move (D-18).
 bool says_no_move(upc::Code code);
 
-/// Whether `next` lists the event, given that it can be in order, or leaves it out as a mere record (D-41).
-bool is_a_step(const upc::CaseState& state, upc::EventType type);
+/// Whether `next` lists the event as of a day, given that it can be in order, or leaves it out as a mere record
+/// (D-41).
+bool is_a_step(const upc::Case& held, upc::EventType type, upc::Date day);
 
 /// Of the answer to any event.
-void check_outcome(const upc::CaseState& before, const upc::Event& event, const upc::Outcome& outcome, Ledger& ledger,
+void check_outcome(const upc::CaseState& before, const upc::Terms& terms, const upc::Event& event, const upc::Outcome& outcome, Ledger& ledger,
                    const Story& story);
 
 /// Of an event that was accepted.

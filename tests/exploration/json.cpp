@@ -93,6 +93,7 @@ std::string to_json(const upc::Event& e, const upc::Edition& edition) {
   e.type == upc::EventType::contact_received ? o.text("at", upc::to_string(e.on) + "T10:00") : o.date("on", e.on);
   o.raw("by", office(e.by));
   add_decisions(o, e);
+  if (e.admitted_by) o.raw("admitted_by", office(*e.admitted_by));
   o.text("reasons", e.reasons);
   o.list("consulted", members(e.consulted), office);
   o.list("copied_to", members(e.copied_to), office);

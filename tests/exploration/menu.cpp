@@ -2,7 +2,7 @@
 
 #include "menu.hpp"
 
-#include <upc/calendar/period.hpp>
+#include <upc/calendar/deadline.hpp>
 
 #include <algorithm>
 
@@ -76,6 +76,14 @@ void add_stage_1(Menu& menu) {
       menu.reasoned(EventType::appeal_received, [&](Event& e) {
         e.against = against;
         e.in_writing = in_writing;
+      });
+  for (upc::Against against : {upc::Against::warning, upc::Against::restriction})
+    for (upc::Role by : {office::group_director, office::head_of_service})
+      menu.add(EventType::appeal_received, [&](Event& e) {
+        e.against = against;
+        e.in_writing = true;
+        e.reasons = "because of it";
+        e.admitted_by = by;
       });
   for (bool upheld : both) menu.reasoned(EventType::appeal_determined, [&](Event& e) { e.upheld = upheld; });
 }
@@ -285,6 +293,13 @@ Days days_of(const upc::Case& held) {
     turns.push_back(last + Days_(1));
   };
   if (state.appeal == upc::AppealStage::none) turn(state.appeal_until);
+  if (state.stage == upc::Stage::warned) {
+    const upc::Terms& terms = held.edition().terms;
+    const upc::WorkingDays& calendar = held.facts().calendar;
+    if (terms.appeal_clock == upc::AppealClock::deemed_receipt) turn(calendar.add(state.warned_on, 2) - Days_(1));
+    if (terms.warning_expires_after)
+      turn(upc::end_of_period(state.warned_on, *terms.warning_expires_after, calendar));
+  }
   for (const upc::Duty& duty : state.duties)
     if (duty.open()) turn(duty.due);
   for (const upc::Restriction& r : state.restrictions) {

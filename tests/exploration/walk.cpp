@@ -70,7 +70,7 @@ void Walk::expand(std::size_t id) {
 void Walk::try_event(const upc::Event& event, bool audits, FiredByType& fired) {
   ++tried_;
   const upc::Outcome outcome = scratch_.apply(event);
-  check_outcome(before_, event, outcome, ledger_, tell_);
+  check_outcome(before_, scratch_.edition().terms, event, outcome, ledger_, tell_);
   if (!outcome.accepted) {
     ledger_.check(Rule::refusal_changes_nothing, same_but_latest_any(before_, scratch_.state()), tell_);
     if (audits) {
@@ -100,7 +100,7 @@ void Walk::audit(const upc::Event& event, const upc::Outcome& enforced, upc::Cas
   ++tried_;
   const upc::Outcome outcome = audited.apply(event);
   ledger_.check(Rule::audit_gives_the_same_reasons, outcome.reasons == enforced.reasons, tell_);
-  ledger_.check(Rule::audit_moves_where_it_may, outcome.accepted == has_move(before_, event), tell_);
+  ledger_.check(Rule::audit_moves_where_it_may, outcome.accepted == has_move(before_, audited.edition().terms, event), tell_);
   upc::CaseState expected = enforced.accepted ? scratch_.state() : nodes_[current_].audited.state();
   expected.mode = upc::Mode::audit;
   expected.breaches += static_cast<int>(outcome.reasons.size());
@@ -116,7 +116,7 @@ void Walk::take(const upc::Event& event, const upc::Outcome& outcome, const upc:
   check_step({from.held, from.past, event, outcome, scratch_}, ledger_, tell_);
   for (upc::DutyName duty : outcome.discharged) from.does.insert(duty);
   Past past = from.past;
-  past.note(event);
+  past.note(event, scratch_);
   const auto found = ids_.emplace(key(scratch_, past, focus_), nodes_.size());
   from.successors.insert(found.first->second);
   if (found.second)
@@ -131,13 +131,14 @@ void Walk::check_next(upc::Date day, const FiredByType& fired, bool every_office
     const auto type = static_cast<upc::EventType>(i);
     const auto tell = [&] { return tell_() + "\nnext, as of " + upc::to_string(day) + ": " + std::string(name(type)); };
     const bool fires = !fired[i].by.empty();
-    if (fires && is_a_step(before_, type)) ledger_.check(Rule::fired_is_listed, listed[i] != nullptr, tell);
+    const bool steps_on = is_a_step(nodes_[current_].held, type, day);
+    if (fires && steps_on) ledger_.check(Rule::fired_is_listed, listed[i] != nullptr, tell);
     if (listed[i] == nullptr) continue;
-    ledger_.check(Rule::listed_can_fire, fires && is_a_step(before_, type), tell);
+    ledger_.check(Rule::listed_can_fire, fires && steps_on, tell);
     const upc::NextEvent& step = *listed[i];
     const bool by = every_office ? step.by == fired[i].by : step.by.includes(fired[i].by);
-    const bool until =
-        type == upc::EventType::appeal_received ? step.until == before_.appeal_until : step.until.is_not_a_date();
+    const bool timed = type == upc::EventType::appeal_received && day <= before_.appeal_until;
+    const bool until = timed ? step.until == before_.appeal_until : step.until.is_not_a_date();
     const auto in = [](const std::vector<upc::Provision>& list, upc::Provision wanted) {
       return std::count(list.begin(), list.end(), wanted) > 0;
     };

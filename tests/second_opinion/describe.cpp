@@ -66,6 +66,17 @@ void put(std::string& out, const upc::Reason& reason, const upc::Edition& editio
     const upc::ArgValue* detail = reason.arg(upc::ArgKey::detail);
     put(out, detail != nullptr ? std::get<std::string>(*detail) : "?");
   }
+  if (reason.code == upc::Code::out_of_time) {
+    const upc::ArgValue* detail = reason.arg(upc::ArgKey::detail);
+    const upc::ArgValue* allowed = reason.arg(upc::ArgKey::allowed);
+    if (detail != nullptr) put(out, std::get<std::string>(*detail));
+    if (allowed != nullptr) put(out, std::get<upc::RoleSet>(*allowed));
+  }
+  if (reason.code == upc::Code::appeal_form) {
+    const upc::ArgValue* missing = reason.arg(upc::ArgKey::missing);
+    if (missing != nullptr)
+      for (const std::string& what : std::get<std::vector<std::string>>(*missing)) put(out, what);
+  }
   put(out, reason.restriction);
   for (const upc::Reason& finding : reason.findings) put(out, finding, edition);
   out += "; ";
@@ -75,9 +86,17 @@ void put(std::string& out, const Why& why) {
   put_name(out, why.code);
   put(out, why.clause);
   if (why.code == upc::Code::missing_detail && why.index < 0) put(out, why.detail);
+  if ((why.code == upc::Code::out_of_time || why.code == upc::Code::appeal_form) && !why.detail.empty())
+    put(out, why.detail);
+  if (why.code == upc::Code::out_of_time && !why.detail.empty()) put(out, allowed(upc::EventType::appeal_determined));
   put(out, why.index);
   for (const Why& finding : why.findings) put(out, finding);
   out += "; ";
+}
+
+void put_terms(std::string& out, upc::TermSet terms) {
+  out += "\n  not specified ";
+  terms.for_each([&](upc::Term term) { put_name(out, term); });
 }
 
 void put_task(std::string& out, upc::DutyName name, std::string_view clause, Date raised, Date due, Date done) {
@@ -132,10 +151,22 @@ std::string describe(const upc::Event& e) {
   put_name(out, e.change);
   put_name(out, e.recommendation);
   put_name(out, e.against);
+  if (e.admitted_by) put(out, "admitted by " + upc::rct_2013::edition()->office(*e.admitted_by).id);
   for (bool flag : {e.unreasonable, e.in_writing, e.upheld, e.adjustments_considered, e.contact_considered, e.endorsed,
                     e.appropriate, e.abusive, e.warned, e.imminent_risk, e.incident_form, e.agreed, e.adhered,
                     !e.evidence.empty(), e.remove.has_value()})
     out += flag ? '1' : '0';
+  return out;
+}
+
+std::string describe(const upc::Terms& terms) {
+  std::string out;
+  for (const upc::TermRule& rule : upc::term_rules) {
+    const bool open = terms.not_specified.contains(rule.term);
+    const std::string value = upc::value_of(terms, rule.term);
+    if (open || value != upc::value_of(upc::Terms(), rule.term))
+      out += std::string(upc::name(rule.term)) + ": " + value + (open ? " (not specified)\n" : "\n");
+  }
   return out;
 }
 
@@ -152,6 +183,7 @@ std::string describe(const upc::Outcome& outcome, const upc::Edition& edition) {
   for (const upc::Reason& reason : outcome.reasons) put(out, reason, edition);
   out += "\n  advices ";
   for (const upc::Reason& advice : outcome.advices) put(out, advice, edition);
+  put_terms(out, outcome.not_specified);
   return out;
 }
 
@@ -168,6 +200,7 @@ std::string describe(const Answer& answer) {
   for (const Why& why : answer.reasons) put(out, why);
   out += "\n  advices ";
   for (const Why& why : answer.advices) put(out, why);
+  put_terms(out, answer.not_specified);
   return out;
 }
 
@@ -201,9 +234,11 @@ std::string describe_whole(const upc::Case& held, Date as_of) {
     put(out, d.passed ? "passed" : "");
     put_name(out, d.receipt.start.event);
     put(out, d.receipt.start.date);
+    put(out, d.receipt.start.from);
     put(out, d.receipt.set_by == upc::SetBy::period     ? ";"
              : d.receipt.set_by == upc::SetBy::decision ? "earlier;"
                                                         : "another;");
+    put_terms(out, d.receipt.not_specified);
   }
   out += "\n  advices ";
   for (const upc::Reason& advice : upc::case_advices(held, as_of)) put(out, advice, edition);
@@ -231,7 +266,9 @@ std::string describe_whole(const Opinion& opinion, Date as_of) {
     put(out, d.passed ? "passed" : "");
     put_name(out, d.start);
     put(out, d.from);
+    put(out, d.counted_from);
     put(out, d.earlier ? "earlier;" : ";");
+    put_terms(out, d.not_specified);
   }
   out += "\n  advices ";
   for (const Why& advice : opinion.advices(as_of)) put(out, advice);

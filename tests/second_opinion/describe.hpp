@@ -13,6 +13,8 @@
 namespace second_opinion {
 
 std::string describe(const upc::Event& event);
+/// The terms that are others than those of `rct-2013`, or not specified.
+std::string describe(const upc::Terms& terms);
 std::string describe(const upc::Outcome& outcome, const upc::Edition& edition);
 std::string describe(const Answer& answer);
 std::string describe(const upc::CaseState& state, const upc::Edition& edition);

@@ -3,7 +3,6 @@
 
 #include "opinion.hpp"
 
-#include <upc/calendar/period.hpp>
 #include <upc/vocabulary/text.hpp>
 
 #include <algorithm>
@@ -73,21 +72,33 @@ void Opinion::restrict_contact(const Event& event, bool immediate) {
   raise(D::record_restriction, "5.1.S2.record", event.on);
   raise(D::inform_service_team, "5.5", event.on);
   raise(D::report_to_committee, "6.4.report", event.on);
-  if (open(D::review) == nullptr) {
-    raise(D::review, "7.1", event.on, upc::add_months(event.on, 12));
-    review_starts = {event.type, event.on};
+  if (immediate) {
+    restricted_at_once = event.on;
+    rest_on(upc::Term::appeal_immediate_stage_2);
+    if (terms.appeal_immediate_stage_2) open_window(event.on);
   }
-  if (!event.review_by.is_special())
-    for (Task& task : tasks)
-      if (task.name == D::review && task.done.is_special()) task.due = std::min(task.due, event.review_by);
+  const Date due = last_day(event.on, terms.review_within, calendar);
+  const bool first = open(D::review) == nullptr;
+  rest_on(upc::Term::review_within);
+  if (!first) rest_on(upc::Term::variation_restarts_review);
+  if (first) raise(D::review, "7.1", event.on);
+  for (Task& task : tasks) {
+    if (task.name != D::review || !task.done.is_special()) continue;
+    if (first || terms.variation_restarts_review) {
+      task.raised = event.on;
+      task.due = due;
+      review_starts = {event.type, event.on};
+    }
+    task.due = sooner(task.due, event.review_by);
+  }
 }
 
 void Opinion::advise_on_restricting(const Event& event, bool immediate, std::vector<Why>& advices) const {
   const auto advise = [&](Code code, std::string_view clause) { advices.push_back({code, clause, "", -1, {}}); };
   if (given(event.person) && event.person == appeal_person) advise(Code::same_person, "6.3");
-  if (appeal == AppealStage::lodged) advise(Code::appeal_undecided, "6.2");
+  if (appeal == AppealStage::lodged && !waits_for_appeal()) advise(Code::appeal_undecided, "6.2");
   if (event.type == E::restrictions_determined && stage == Stage::continuing &&
-      event.on > upc::add_months(warned_on, 12))
+      terms.warning_is_old_after && event.on > last_day(warned_on, terms.warning_is_old_after, calendar))
     advise(Code::old_warning, "5.1.S2.trigger");
   const auto& set = event.restrictions;
   if (immediate && std::any_of(set.begin(), set.end(), severe)) advise(Code::severe_without_warning, "5.1.note");
@@ -115,14 +126,11 @@ std::string_view Opinion::effects(const Event& event, std::vector<Why>& advices)
     case E::behaviour_reported:
     case E::recording_shared: {
       std::string_view clause = event.type == E::recording_shared ? "4.3" : "5.1.S1.report";
-      const Date when = event.occurred.is_special() ? on : event.occurred;
       if (stage == Stage::open) {
         stage = Stage::reported;
         raise(D::assess_behaviour, "5.1.S1.assess", on);
-      } else if (stage == Stage::warned && when >= warned_on) {
-        stage = Stage::continuing;
-        raise(D::decide_restrictions, "6.3", on);
-        if (event.type == E::behaviour_reported) clause = "5.1.S2.trigger";
+      } else if (stage == Stage::warned) {
+        behave(event, clause, advices);
       }
       if (event.behaviours.contains(upc::Behaviour::assault)) raise(D::report_to_police, "3.5.assault", on);
       reported |= event.behaviours;
@@ -136,7 +144,7 @@ std::string_view Opinion::effects(const Event& event, std::vector<Why>& advices)
         advise(Code::contradicts_definition, "4.4");
       return "5.1.S1.assess";
     case E::warning_issued:
-      appeal_until = calendar.add(on, 15);
+      open_window(on);
       stage = Stage::warned;
       warned_on = on;
       raise(D::record_warning, "5.1.S1.record", on);
@@ -145,6 +153,13 @@ std::string_view Opinion::effects(const Event& event, std::vector<Why>& advices)
       appeal = AppealStage::lodged;
       raise(D::refer_appeal, "6.2", on);
       raise(D::determine_appeal, "5.1.S1.appeal_consider", on);
+      if (terms.appeal_form == upc::AppealForm::advised && (!event.in_writing || !given(event.reasons)))
+        advices.push_back({Code::appeal_form, "6.1.form",
+                           event.in_writing       ? "reasons"
+                           : given(event.reasons) ? "in_writing"
+                                                  : "in_writing reasons",
+                           -1,
+                           {}});
       return "6.1.window";
     case E::appeal_determined:
       appeal = event.upheld ? AppealStage::upheld : AppealStage::not_upheld;
@@ -210,7 +225,8 @@ std::string_view Opinion::effects(const Event& event, std::vector<Why>& advices)
       raise(D::notify_review_outcome, "7.4.notify", on);
       if (removed) raise(D::inform_service_team, "5.5", on);
       if (stage != Stage::closed) {
-        raise(D::review, "7.1", on, upc::add_months(on, 12));
+        rest_on(upc::Term::review_within);
+        raise(D::review, "7.1", on, last_day(on, terms.review_within, calendar));
         review_starts = {event.type, on};
       }
       if (event.endorsed && stage != Stage::closed && !given(event.reasons))
@@ -261,6 +277,8 @@ std::string_view Opinion::effects(const Event& event, std::vector<Why>& advices)
       upc::Exclusion added;
       added.establishments = event.establishments;
       added.from = on;
+      added.until = last_day(on, terms.temporary_exclusion_limit, calendar);
+      rest_on(upc::Term::temporary_exclusion_limit);
       exclusions.push_back(added);
       if (safety == Safety::none) safety = Safety::temporary;
       raise(D::complete_incident_form, "3.3", on);
@@ -320,6 +338,7 @@ Answer Opinion::apply(const Event& event) {
   Answer answer;
   if (latest_any.is_special() || event.on > latest_any) latest_any = event.on;
   bool moves = true;
+  rests_on = {};
   answer.reasons = faults(event, moves);
   const bool audit = mode == upc::Mode::audit;
   if (audit) {
@@ -327,6 +346,7 @@ Answer Opinion::apply(const Event& event) {
     if (latest.is_special() || event.on > latest) latest = event.on;
   }
   answer.accepted = audit ? moves : answer.reasons.empty();
+  answer.not_specified = rests_on;
   if (!answer.accepted) return answer;
   if (latest.is_special() || event.on > latest) latest = event.on;
 
@@ -343,6 +363,7 @@ Answer Opinion::apply(const Event& event) {
     answer.meeting = meeting;
   } else {
     answer.clause = effects(event, answer.advices);
+    answer.not_specified = rests_on;
   }
   return answer;
 }

@@ -40,7 +40,7 @@ bool leaves_nothing(const std::vector<int>& indexes, std::size_t size) {
 
 }  // namespace
 
-std::vector<Why> Opinion::faults(const Event& event, bool& moves) const {
+std::vector<Why> Opinion::faults(const Event& event, bool& moves) {
   std::vector<Why> all;
   moves = true;
   std::string_view own = own_clause(event.type);
@@ -55,7 +55,9 @@ std::vector<Why> Opinion::faults(const Event& event, bool& moves) const {
     return std::find(stages.begin(), stages.end(), stage) != stages.end();
   };
   const auto invalid = [&] {
-    std::vector<Why> found = findings(event.on, event.scope, event.review_by, event.restrictions);
+    const Date review_within = last_day(event.on, terms.review_within, calendar);
+    if (!event.review_by.is_special()) rest_on(upc::Term::review_within);
+    std::vector<Why> found = findings(event.on, event.scope, event.review_by, review_within, event.restrictions);
     if (found.empty()) return;
     Why why{Code::invalid_restriction, found.front().clause, "", -1, {}};
     why.findings = std::move(found);
@@ -100,7 +102,7 @@ std::vector<Why> Opinion::faults(const Event& event, bool& moves) const {
       has_move = at({Stage::review_recommended});
       break;
     case E::appeal_received:
-      if (event.against == upc::Against::warning && !warned_on.is_special())
+      if (can_appeal(event.against))
         has_move = appeal == upc::AppealStage::none;
       break;
     case E::appeal_determined:
@@ -126,14 +128,20 @@ std::vector<Why> Opinion::faults(const Event& event, bool& moves) const {
   if (event.type == E::appeal_received) {
     if (event.against == upc::Against::safety_exclusion)
       no_move(Code::no_right_of_appeal, "3.6");
-    else if (event.against == upc::Against::restriction || warned_on.is_special())
+    else if (!can_appeal(event.against))
       no_move(Code::no_right_of_appeal, "6.1.window");
+    if (event.against == upc::Against::restriction && !restricted_at_once.is_special())
+      rest_on(upc::Term::appeal_immediate_stage_2);
   }
   if (event.type == E::restrictions_determined) {
     if (at({Stage::reported, Stage::unreasonable}) && !given(event.exceptional_reasons))
       because(Code::no_prior_warning, "5.1.note");
     if (at({Stage::warned})) because(Code::no_further_behaviour, "5.1.S2.trigger");
   }
+  const bool imposes = event.type == E::restrictions_determined ||
+                       (event.type == E::new_issue_considered && !event.appropriate);
+  if (imposes && appeal == upc::AppealStage::lodged) rest_on(upc::Term::decide_during_appeal);
+  if (imposes && waits_for_appeal()) because(Code::appeal_pending, "6.2");
   if (event.type == E::duty_done) {
     if (task == nullptr)
       no_move(Code::duty_not_open);
@@ -148,10 +156,22 @@ std::vector<Why> Opinion::faults(const Event& event, bool& moves) const {
   if (!who.contains(event.by) || agreed_above) because(Code::wrong_role);
 
   // When and how
-  if (event.type == E::appeal_received && event.against == upc::Against::warning && !warned_on.is_special() &&
-      event.on > appeal_until)
-    because(Code::out_of_time, "6.1.window");
-  if (event.type == E::appeal_received && !event.in_writing) because(Code::not_in_writing, "6.1.form");
+  if (event.type == E::appeal_received && can_appeal(event.against)) {
+    rest_on(upc::Term::appeal_window);
+    if (!appeal_until.is_special() && event.on > appeal_until) {
+      rest_on(upc::Term::appeal_clock);
+      rest_on(upc::Term::late_appeals);
+      const bool admits = terms.late_appeals == upc::LateAppeals::group_director_may_admit;
+      if (!admits)
+        because(Code::out_of_time, "6.1.window");
+      else if (event.admitted_by != rct::group_director)
+        because(Code::out_of_time, "6.1.window", "admitted_by");
+    }
+  }
+  const bool formal = event.type == E::appeal_received && terms.appeal_form == upc::AppealForm::required;
+  if (event.type == E::appeal_received && (!event.in_writing || !given(event.reasons)))
+    rest_on(upc::Term::appeal_form);
+  if (formal && !event.in_writing) because(Code::not_in_writing, "6.1.form");
   if (event.type == E::threat_reported && !event.in_writing) because(Code::not_in_writing, "3.1");
 
   // After asking whom
@@ -182,7 +202,7 @@ std::vector<Why> Opinion::faults(const Event& event, bool& moves) const {
         because(Code::no_reasons, "5.2.proportionate");
         break;
       case E::appeal_received:
-        because(Code::no_reasons, "6.1.form");
+        if (formal) because(Code::no_reasons, "6.1.form");
         break;
       case E::recommendation_determined:
         if (!event.endorsed) because(Code::no_reasons);

@@ -3,6 +3,8 @@
 
 #include "generator.hpp"
 
+#include "../random_terms.hpp"
+
 #include <upc/policy/editions/rct_2013.hpp>
 
 namespace second_opinion {
@@ -95,7 +97,7 @@ std::vector<Restriction> some_restrictions(Dice& dice, Date on, bool careful) {
     set.clear();
     for (int k = 1 + dice.below(3); k > 0; --k) set.push_back(restriction(dice, on, careful));
     if (!careful && dice.percent(10)) set.push_back(set.front());
-    if (!careful || findings(on, upc::Scope::service, Date(), set).empty()) break;
+    if (!careful || findings(on, upc::Scope::service, Date(), Date(), set).empty()) break;
   }
   if (!careful && dice.percent(10)) set.clear();
   return set;
@@ -150,7 +152,8 @@ E likely_type(Dice& dice, const Opinion& c) {
       add(E::contact_received, 1);
       break;
   }
-  if (!c.warned_on.is_special() && c.appeal == upc::AppealStage::none) add(E::appeal_received, 2);
+  const bool can_appeal = c.can_appeal(upc::Against::warning) || c.can_appeal(upc::Against::restriction);
+  if (can_appeal && c.appeal == upc::AppealStage::none) add(E::appeal_received, 2);
   if (c.appeal == upc::AppealStage::lodged) add(E::appeal_determined, 2);
   if (c.open(D::reconsider_restrictions) != nullptr) add(E::new_issue_considered, 3);
   if (!c.latest.is_special() && c.kept_out(c.latest, "")) add(E::exclusion_changed, 1), add(E::exclusion_ignored, 1);
@@ -173,6 +176,7 @@ History random_history(Dice& dice) {
   h.partnership = dice.percent(2);
   h.mode = dice.percent(50) ? upc::Mode::audit : upc::Mode::enforce;
   if (dice.percent(10)) h.closures = {Date(2013, 12, 24), Date(2014, 1, 2), Date(2014, 1, 3)};
+  if (dice.percent(50)) h.terms = random_terms([&](int n) { return dice.below(n); });
   return h;
 }
 
@@ -223,7 +227,9 @@ upc::Event random_event(Dice& dice, const Opinion& c) {
       if (yes()) e.copied_to.insert(rct::service_feedback_officer);
       break;
     case E::appeal_received:
-      e.against = dice.percent(85) ? upc::Against::warning : static_cast<upc::Against>(1 + dice.below(2));
+      e.against = c.can_appeal(upc::Against::restriction) ? upc::Against::restriction : upc::Against::warning;
+      if (dice.percent(15)) e.against = static_cast<upc::Against>(dice.below(3));
+      if (dice.percent(30)) e.admitted_by = dice.percent(80) ? rct::group_director : static_cast<upc::Role>(dice.below(13));
       e.in_writing = yes();
       break;
     case E::appeal_determined:
@@ -235,6 +241,8 @@ upc::Event random_event(Dice& dice, const Opinion& c) {
       if (!e.appropriate) e.restrictions = some_restrictions(dice, on, careful);
       if (!careful && dice.percent(10)) e.scope = upc::Scope::council;
       e.review_by = sometimes(dice, 30, on, 30, careful ? 360 : 400);
+      if (careful && !e.review_by.is_special())
+        e.review_by = sooner(e.review_by, last_day(on, c.terms.review_within, c.calendar));
       if (type == E::restrictions_determined && yes()) e.exceptional_reasons = text(dice, 90);
       e.adjustments_considered = dice.percent(60);
       if (dice.percent(30)) e.evidence = {"note 2"};

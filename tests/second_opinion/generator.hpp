@@ -17,6 +17,7 @@ struct History {
   bool partnership = false;
   std::vector<upc::Date> closures;
   upc::Mode mode = upc::Mode::enforce;
+  upc::Terms terms;  ///< those of `rct-2013` in half of the histories
   upc::Date as_of;  ///< at which the whole is looked at, not before the last event
 };
 

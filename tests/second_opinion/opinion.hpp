@@ -9,6 +9,7 @@
 #include <upc/calendar/working_days.hpp>
 #include <upc/casework/event.hpp>
 #include <upc/casework/state.hpp>
+#include <upc/policy/terms.hpp>
 #include <upc/vocabulary/code.hpp>
 
 #include <optional>
@@ -23,7 +24,7 @@ namespace second_opinion {
 struct Why {
   upc::Code code;
   std::string_view clause;
-  std::string_view detail;    ///< of `missing_detail`: what is missing; of `not_consulted`: nothing
+  std::string_view detail;    ///< of `missing_detail`, `out_of_time` and `appeal_form`: what is missing
   int index = -1;             ///< of a finding
   std::vector<Why> findings;  ///< of `invalid_restriction`
 };
@@ -51,6 +52,7 @@ struct Answer {
   std::string_view clause;  ///< of an accepted event: the first of its clauses; empty for a contact
   std::vector<Why> advices;
   std::optional<Meeting> meeting;
+  upc::TermSet not_specified;  ///< terms left open by the policy that could have made the answer another one
 };
 
 /// A last day.
@@ -61,7 +63,9 @@ struct LastDay {
   bool passed;
   upc::EventType start;  ///< what the period runs from
   upc::Date from;        ///< its day
+  upc::Date counted_from;  ///< the day left out
   bool earlier;          ///< a decision set an earlier day than the period's last
+  upc::TermSet not_specified;
 };
 
 /// A step that may come next.
@@ -80,15 +84,24 @@ upc::RoleSet bearers(upc::DutyName name);
 std::string_view own_clause(upc::EventType type);
 /// The clause of a duty, the first where it has several.
 std::string_view clause_of_duty(upc::DutyName name);
+/// The last day of a period that starts with a day; absent where there is no period.
+upc::Date last_day(upc::Date start, const upc::Terms::Length& length, const upc::WorkingDays& calendar);
+/// The earlier of two days, either of which may be absent.
+upc::Date sooner(upc::Date a, upc::Date b);
 /// Everything wrong with a set of restrictions decided on a day.
-std::vector<Why> findings(upc::Date decided, upc::Scope scope, upc::Date review_by,
+/// @param review_within  the last day for a review; absent where there is none
+std::vector<Why> findings(upc::Date decided, upc::Scope scope, upc::Date review_by, upc::Date review_within,
                           const std::vector<upc::Restriction>& set);
 
 /// A case as the second opinion keeps it.
 class Opinion {
  public:
-  Opinion(std::string own_service, bool partnered, upc::WorkingDays days, upc::Mode how)
-      : service(std::move(own_service)), partnership(partnered), calendar(std::move(days)), mode(how) {}
+  Opinion(std::string own_service, bool partnered, upc::WorkingDays days, upc::Mode how, upc::Terms set)
+      : service(std::move(own_service)),
+        partnership(partnered),
+        calendar(std::move(days)),
+        mode(how),
+        terms(set) {}
 
   Answer apply(const upc::Event& event);
 
@@ -102,6 +115,7 @@ class Opinion {
   bool partnership;
   upc::WorkingDays calendar;
   upc::Mode mode;
+  upc::Terms terms;
 
   upc::Stage stage = upc::Stage::open;
   upc::AppealStage appeal = upc::AppealStage::none;
@@ -109,6 +123,7 @@ class Opinion {
   upc::Date latest;
   upc::Date latest_any;
   upc::Date warned_on;
+  upc::Date restricted_at_once;  ///< the day of a decision without a warning
   upc::Date appeal_until;
   std::pair<upc::EventType, upc::Date> review_starts;  ///< what the period of the latest review runs from
   std::string appeal_person;
@@ -127,9 +142,22 @@ class Opinion {
   /// Whether a Stage 2 exclusion is in force; with an establishment, one that names it.
   bool kept_out(upc::Date on, const std::string& establishment) const;
   bool kept_out_for_safety(upc::Date on, const std::string& establishment) const;
+  /// Whether there is a decision that can be appealed against.
+  bool can_appeal(upc::Against against) const;
+  /// Whether contact may not be restricted for now, as the appeal is undecided.
+  bool waits_for_appeal() const;
+  /// From when a letter of a day counts.
+  upc::Date counts_from(upc::Date letter) const;
+  /// The last day on which the warning counts; absent where it counts without end.
+  upc::Date warning_ends() const { return last_day(warned_on, terms.warning_expires_after, calendar); }
+  /// Whether behaviour of a day is despite the warning.
+  bool despite_warning(upc::Date day) const;
 
  private:
-  std::vector<Why> faults(const upc::Event& event, bool& moves) const;
+  std::vector<Why> faults(const upc::Event& event, bool& moves);
+  void rest_on(upc::Term term);
+  void open_window(upc::Date on);
+  void behave(const upc::Event& event, std::string_view& clause, std::vector<Why>& advices);
   std::string_view effects(const upc::Event& event, std::vector<Why>& advices);
   void advise_on_restricting(const upc::Event& event, bool immediate, std::vector<Why>& advices) const;
   void raise(upc::DutyName name, std::string_view clause, upc::Date on, upc::Date due = {});
@@ -138,6 +166,8 @@ class Opinion {
   void restrict_contact(const upc::Event& event, bool immediate);
   bool acted_on(const upc::Restriction& restriction, const upc::Event& event) const;
   bool extends(const upc::Event& event) const;
+
+  upc::TermSet rests_on;  ///< of the event being answered
 };
 
 }  // namespace second_opinion

@@ -3,7 +3,6 @@
 
 #include "opinion.hpp"
 
-#include <upc/calendar/period.hpp>
 #include <upc/vocabulary/text.hpp>
 
 #include <algorithm>
@@ -159,10 +158,11 @@ bool not_kept_to(const Restriction& r, const upc::Event& contact) {
 
 }  // namespace
 
-std::vector<Why> findings(Date decided, upc::Scope scope, Date review_by, const std::vector<Restriction>& set) {
+std::vector<Why> findings(Date decided, upc::Scope scope, Date review_by, Date review_within,
+                          const std::vector<Restriction>& set) {
   std::vector<Why> found;
   if (scope == upc::Scope::council) found.push_back({Code::council_wide, "5.4", "", -1, {}});
-  if (!review_by.is_special() && review_by > upc::add_months(decided, 12))
+  if (!review_by.is_special() && !review_within.is_special() && review_by > review_within)
     found.push_back({Code::review_too_late, "7.1", "", -1, {}});
   for (std::size_t i = 0; i < set.size(); ++i) {
     const Restriction& r = set[i];

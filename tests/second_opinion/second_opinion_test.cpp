@@ -55,7 +55,7 @@ void read_aloud(const upc::Reason& reason, const upc::Edition& edition, Met& met
   for (const upc::Reason& finding : reason.findings) read_aloud(finding, edition, met);
 }
 
-std::string retold(const std::vector<upc::Event>& events) {
+std::string in_words(const std::vector<upc::Event>& events) {
   std::string story;
   for (const upc::Event& event : events) story += describe(event) + '\n';
   return story;
@@ -69,10 +69,13 @@ std::string play(std::uint64_t seed, Met& met, bool aloud) {
   facts.service = history.service;
   facts.partnership = history.partnership;
   if (!history.closures.empty()) facts.calendar = upc::WorkingDays(facts.calendar.region(), history.closures);
-  Opinion opinion(history.service, history.partnership, facts.calendar, history.mode);
-  upc::Case held(facts, upc::rct_2013::edition(), history.mode);
+  Opinion opinion(history.service, history.partnership, facts.calendar, history.mode, history.terms);
+  auto under = std::make_shared<upc::Edition>(*upc::rct_2013::edition());
+  under->terms = history.terms;
+  upc::Case held(facts, under, history.mode);
   const upc::Edition& edition = held.edition();
   std::vector<upc::Event> told;
+  const auto retold = [&] { return describe(history.terms) + in_words(told); };
   std::set<std::size_t> seen_stages, seen_appeals, seen_safeties;
 
   for (int n = 3 + dice.below(30); n > 0; --n) {
@@ -94,7 +97,7 @@ std::string play(std::uint64_t seed, Met& met, bool aloud) {
       if (!(same == held.state())) ours += "a refused event changes nothing";
     }
     told.push_back(event);
-    if (theirs != ours) return retold(told) + "library: " + theirs + "\nopinion: " + ours;
+    if (theirs != ours) return retold() + "library: " + theirs + "\nopinion: " + ours;
     if (outcome.contact) ++met.dispositions[static_cast<std::size_t>(outcome.contact->disposition)];
     if (aloud) {
       for (const upc::Reason& reason : outcome.reasons) read_aloud(reason, edition, met);
@@ -113,7 +116,7 @@ std::string play(std::uint64_t seed, Met& met, bool aloud) {
   const std::string theirs = describe(held.state(), edition) + "\n" + describe_whole(held, as_of);
   const std::string ours = describe(opinion) + "\n" + describe_whole(opinion, as_of);
   if (theirs != ours)
-    return retold(told) + "as of " + upc::to_string(as_of) + "\nlibrary: " + theirs + "\nopinion: " + ours;
+    return retold() + "as of " + upc::to_string(as_of) + "\nlibrary: " + theirs + "\nopinion: " + ours;
   if (aloud)
     for (const upc::Reason& advice : upc::case_advices(held, as_of)) read_aloud(advice, edition, met);
   return "";

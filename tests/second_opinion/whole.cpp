@@ -3,7 +3,6 @@
 
 #include "opinion.hpp"
 
-#include <upc/calendar/period.hpp>
 #include <upc/policy/editions/rct_2013.hpp>
 
 #include <algorithm>
@@ -22,13 +21,25 @@ namespace rct = upc::rct_2013;
 
 std::vector<LastDay> Opinion::deadlines(Date as_of) const {
   std::vector<LastDay> list;
-  if (!warned_on.is_special()) 
-    list.push_back({"appeal", appeal_until, "6.1.window", as_of > appeal_until, E::warning_issued, warned_on, false});
+  const auto open = [&](upc::TermSet set) { return upc::TermSet::from_bits(set.bits() & terms.not_specified.bits()); };
+  if (!appeal_until.is_special()) {
+    const bool warned = !warned_on.is_special();
+    const Date decided = warned ? warned_on : restricted_at_once;
+    list.push_back({"appeal", appeal_until, "6.1.window", as_of > appeal_until,
+                    warned ? E::warning_issued : E::restrictions_determined, decided, counts_from(decided), false,
+                    open({upc::Term::appeal_window, upc::Term::appeal_clock})});
+  }
+  if (stage == Stage::warned && terms.warning_expires_after)
+    list.push_back({"warning_expires", warning_ends(), "5.1.S1.warn", as_of > warning_ends(), E::warning_issued,
+                    warned_on, warned_on, false, open({upc::Term::warning_expires_after})});
   if (in_effect()) {
     const auto last = std::find_if(tasks.rbegin(), tasks.rend(), [](const Task& t) { return t.name == D::review; });
-    if (last != tasks.rend()) 
+    if (last != tasks.rend() && !last->due.is_special()) {
+      const Date end = last_day(review_starts.second, terms.review_within, calendar);
       list.push_back({"review", last->due, "7.1", as_of > last->due, review_starts.first, review_starts.second,
-                      last->due < upc::add_months(review_starts.second, 12)});
+                      review_starts.second, end.is_special() || last->due < end,
+                      open({upc::Term::review_within, upc::Term::variation_restarts_review})});
+    }
   }
   return list;
 }
@@ -43,20 +54,28 @@ int Opinion::overdue(Date as_of) const {
 std::vector<Why> Opinion::advices(Date as_of) const {
   std::vector<Why> list;
   const auto advise = [&](Code code, std::string_view clause) { list.push_back({code, clause, "", -1, {}}); };
-  const auto long_ago = [&](Date day) { return day < as_of && calendar.count(day, as_of) > 20; };
+  // Working days are elapsed, not reached: on the Saturday after the twentieth no more than twenty have gone by.
+  const auto long_ago = [&](Date day, const upc::Terms::Length& length) {
+    if (!length || day >= as_of) return false;
+    if (length->unit == upc::PeriodUnit::working_days) return calendar.count(day, as_of) > length->number;
+    return as_of > last_day(day, length, calendar);
+  };
+  const auto in_force = [&](const upc::Exclusion& e) {
+    return e.from <= as_of && (e.until.is_special() || as_of <= e.until);
+  };
   if (appeal == AppealStage::upheld && in_effect()) advise(Code::restricted_after_upheld_appeal, "6.2");
   for (const upc::Exclusion& e : exclusions)
-    if (!e.long_term && e.from <= as_of && long_ago(e.from)) {
+    if (!e.long_term && in_force(e) && long_ago(e.from, terms.temporary_is_long_after)) {
       advise(Code::long_temporary, "3.2.temporary");
       break;  // one of them is enough to ask
     }
   for (const upc::Exclusion& e : exclusions) {
-    const bool in_force = e.from <= as_of && (e.until.is_special() || as_of <= e.until);
-    if (e.long_term && in_force && as_of > (e.review_by.is_special() ? upc::add_months(e.from, 12) : e.review_by))
+    const bool by_now = e.review_by.is_special() ? long_ago(e.from, terms.exclusion_review_within) : as_of > e.review_by;
+    if (e.long_term && in_force(e) && by_now)
       advise(Code::exclusion_unreviewed, "5.6.review");
   }
   for (const Task& task : tasks)
-    if (task.done.is_special() && task.due.is_special() && long_ago(task.raised)) {
+    if (task.done.is_special() && task.due.is_special() && long_ago(task.raised, terms.duty_waits_long_after)) {
       advise(Code::duty_outstanding, task.clause);
       break;
     }
@@ -71,14 +90,19 @@ std::vector<Step> Opinion::next(Date as_of) const {
   };
   const auto at = [&](Stage s) { return stage == s; };
   if (at(Stage::open)) step(E::behaviour_reported, "5.1.S1.report");
-  if (at(Stage::warned)) step(E::behaviour_reported, "5.1.S2.trigger");
+  const bool counts = at(Stage::warned) && despite_warning(as_of);
+  if (counts) step(E::behaviour_reported, "5.1.S2.trigger");
   if (at(Stage::reported)) step(E::behaviour_assessed, "5.1.S1.assess");
   if (at(Stage::unreasonable)) step(E::warning_issued, "5.1.S1.warn");
-  if (!warned_on.is_special() && appeal == AppealStage::none && as_of <= appeal_until)
-    step(E::appeal_received, "6.1.window", appeal_until);
+  if ((can_appeal(upc::Against::warning) || can_appeal(upc::Against::restriction)) && appeal == AppealStage::none) {
+    const bool in_time = appeal_until.is_special() || as_of <= appeal_until;
+    if (in_time || terms.late_appeals == upc::LateAppeals::group_director_may_admit)
+      step(E::appeal_received, "6.1.window", in_time ? appeal_until : Date());
+  }
   if (appeal == AppealStage::lodged) step(E::appeal_determined, "5.1.S1.appeal_consider");
   if (at(Stage::reported) || at(Stage::unreasonable)) step(E::restrictions_determined, "5.1.note");
-  if (at(Stage::continuing) || at(Stage::restricted)) step(E::restrictions_determined, "5.1.S2.decide");
+  if ((at(Stage::continuing) || at(Stage::restricted)) && !waits_for_appeal())
+    step(E::restrictions_determined, "5.1.S2.decide");
   if (at(Stage::continuing)) step(E::restrictions_declined, "6.3");
   if (at(Stage::restricted)) step(E::restrictions_lifted, "9.1.reconsider");
   if (at(Stage::restricted)) step(E::review_held, "7.2");
@@ -92,7 +116,7 @@ std::vector<Step> Opinion::next(Date as_of) const {
     step(E::exclusion_lifted, "3.2.long_term");
     list.back().by.erase(rct::service_manager);
   }
-  if (at(Stage::open) || at(Stage::warned)) step(E::recording_shared, "4.3");
+  if (at(Stage::open) || counts) step(E::recording_shared, "4.3");
   Step marks{E::duty_done, {}, {}, {}};
   for (const Task& task : tasks) {
     const bool decided = task.name == D::assess_behaviour || task.name == D::determine_appeal ||

@@ -84,7 +84,8 @@ struct CaseState {
   Date latest_any;    ///< of any event so far
   Date warned_on;     ///< of the warning letter; absent without one
   Date appeal_until;  ///< the last day of the window; absent without a decision to appeal against, or without a window
-  Date restricted_at_once_on;  ///< of a decision without a warning, where an edition gives an appeal against it
+  Date restricted_at_once_on;  ///< of a decision without a warning
+  EventType review_started_by = EventType::restrictions_determined;  ///< what the latest review is counted from
   std::string appeal_person;  ///< who decided the appeal, where that was said
   std::optional<PendingRecommendation> recommendation;
   BehaviourSet reported;           ///< everything reported so far

@@ -54,10 +54,10 @@ inline void rest_on(TermSet& noted, Term term, const Terms& terms) noexcept {
 
 /// Whether there is a decision that can be appealed against: the warning, or where the edition gives that appeal,
 /// restrictions without one.
-inline bool can_be_appealed(Against against, const CaseState& state) noexcept {
+inline bool can_be_appealed(Against against, const CaseState& state, const Terms& terms) noexcept {
   switch (against) {
     case Against::warning: return !state.warned_on.is_not_a_date();
-    case Against::restriction: return !state.restricted_at_once_on.is_not_a_date();
+    case Against::restriction: return terms.appeal_immediate_stage_2 && !state.restricted_at_once_on.is_not_a_date();
     case Against::safety_exclusion: return false;
   }
   return false;

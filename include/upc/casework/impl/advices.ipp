@@ -46,7 +46,10 @@ UPC_INLINE std::vector<Reason> advices_on(const Row& row, const Event& event, co
 
   if (restricts && !is_blank(event.person) && event.person == state.appeal_person)
     advise(Code::same_person).with(ArgKey::person, event.person);
-  if (restricts && state.appeal == AppealStage::lodged) advise(Code::appeal_undecided);
+  // Where the edition refuses it, an audit has a breach that says so already.
+  if (restricts && state.appeal == AppealStage::lodged &&
+      before.edition.terms.decide_during_appeal == DuringAppeal::advise)
+    advise(Code::appeal_undecided);
   if (const auto& old = before.edition.terms.warning_is_old_after;
       row.from == Node::continuing && restricts && old &&
       event.on > end_of_period(state.warned_on, *old, before.facts.calendar))

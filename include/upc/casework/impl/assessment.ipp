@@ -129,9 +129,9 @@ UPC_INLINE void Assessment::check_existence(const Requirement& r) {
   };
   switch (r.check) {
     case Check::right_of_appeal:
-      if (event_.against == Against::restriction && state.warned_on.is_not_a_date())
+      if (event_.against == Against::restriction && !state.restricted_at_once_on.is_not_a_date())
         rest_on(rests_on_, Term::appeal_immediate_stage_2, context_.edition.terms);
-      if (!can_be_appealed(event_.against, state))
+      if (!can_be_appealed(event_.against, state, context_.edition.terms))
         reasons_.add(Code::no_right_of_appeal,
             event_.against == Against::safety_exclusion ? Provision::no_safety_appeal : r.cites)
             .with(ArgKey::against, std::string(name(event_.against)));
@@ -222,6 +222,7 @@ UPC_INLINE void Assessment::check_consulted(Provision cites) {
 }
 
 UPC_INLINE void Assessment::check_restriction_set(Provision cites) {
+  if (!event_.review_by.is_not_a_date()) rest_on(rests_on_, Term::review_within, context_.edition.terms);
   std::vector<Reason> findings = check_restrictions({event_.on, event_.scope, event_.review_by}, event_.restrictions,
                                                     context_.edition.terms, context_.facts.calendar);
   if (findings.empty()) return;

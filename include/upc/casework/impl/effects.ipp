@@ -42,10 +42,8 @@ class Commit {
       case Effect::appeal_decided: state_.appeal_person = is_blank(event_.person) ? std::string() : event_.person; return;
       case Effect::restricted_at_once:
         rest_on(Term::appeal_immediate_stage_2);
-        if (terms().appeal_immediate_stage_2) {
-          state_.restricted_at_once_on = event_.on;
-          open_window();
-        }
+        state_.restricted_at_once_on = event_.on;
+        if (terms().appeal_immediate_stage_2) open_window();
         return take_restrictions();
       case Effect::restricted:
       case Effect::varied:
@@ -74,7 +72,7 @@ class Commit {
       case Effect::exclusion_lifted: state_.exclusions.clear(); return;
       default: break;
     }
-    if (row.effect == Effect::continued) rest_on(Term::warning_expires_after);
+    if (row.when == Pick::since_warning || row.when == Pick::before_warning) note_when_warned();
     if (event_.type == EventType::behaviour_reported || row.effect == Effect::first_reported) record_report();
   }
 
@@ -83,6 +81,14 @@ class Commit {
     rest_on(Term::appeal_window);
     if (terms().appeal_window) rest_on(Term::appeal_clock);
     state_.appeal_until = last_day_to_appeal(event_.on, terms(), before_.facts.calendar);
+  }
+
+  /// Notes what it rests on whether behaviour counts as despite the warning.
+  void note_when_warned() {
+    const Date day = event_.occurred_on();
+    const Date letter = before_.state.warned_on;
+    if (day >= counts_from(letter, terms(), before_.facts.calendar)) rest_on(Term::warning_expires_after);
+    if (day >= letter && day < before_.facts.calendar.add(letter, days_to_receipt)) rest_on(Term::appeal_clock);
   }
 
   void record_report() {
@@ -168,10 +174,14 @@ class Commit {
     const auto earlier = [](Date a, Date b) { return a.is_not_a_date() || (!b.is_not_a_date() && b < a) ? b : a; };
     const Date set = terms().review_within ? end_of_period(event_.on, *terms().review_within, before_.facts.calendar) : Date();
     Duty* const open = duties_.open(DutyName::review);
-    if (open == nullptr) return duties_.raise(raised, earlier(set, event_.review_by));
+    if (open == nullptr) {
+      state_.review_started_by = event_.type;
+      return duties_.raise(raised, earlier(set, event_.review_by));
+    }
     // A variation brings an open review forward where it says so; it puts none off unless the edition says so (I-11).
     rest_on(Term::variation_restarts_review);
     if (terms().variation_restarts_review) {
+      state_.review_started_by = event_.type;
       open->raised = event_.on;
       open->due = set;
     }

@@ -20,7 +20,7 @@ inline bool may_exist(Check check, const Context& context, Date as_of) {
   const Terms& terms = context.edition.terms;
   switch (check) {
     case Check::right_of_appeal:
-      return can_be_appealed(Against::warning, state) || can_be_appealed(Against::restriction, state);
+      return can_be_appealed(Against::warning, state, terms) || can_be_appealed(Against::restriction, state, terms);
     case Check::in_time:
       return state.appeal_until.is_not_a_date() || as_of <= state.appeal_until ||
              terms.late_appeals == LateAppeals::group_director_may_admit;

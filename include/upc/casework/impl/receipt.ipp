@@ -89,22 +89,14 @@ UPC_INLINE CountStart count_start(DeadlineName name, const CaseState& state, con
     }
     return start;
   }
-  // The latest of the reviews. Where one came before it, that one was held, and the decision on it raised this one.
-  Date raised;
-  int reviews = 0;
-  for (const Duty& duty : state.duties) {
-    if (duty.name != DutyName::review) continue;
-    raised = duty.raised;
-    ++reviews;
-  }
-  // A decision to restrict is written to the customer; the decision on a review is not, under that provision.
-  const bool decided = std::any_of(state.duties.begin(), state.duties.end(), [&](const Duty& duty) {
-    return duty.name == DutyName::write_to_customer && duty.cites == Provision::stage_2_write && duty.raised == raised;
-  });
-  if (terms.variation_restarts_review && decided)
-    return on(EventType::restrictions_determined, raised, CountFrom::latest_decision);
-  if (reviews > 1) return on(EventType::recommendation_determined, raised, CountFrom::review_determined);
-  return on(EventType::restrictions_determined, raised, CountFrom::first_decision);
+  Date raised;  // of the latest of the reviews
+  for (const Duty& duty : state.duties)
+    if (duty.name == DutyName::review) raised = duty.raised;
+  const EventType started = state.review_started_by;
+  return on(started, raised,
+            started == EventType::recommendation_determined ? CountFrom::review_determined
+            : terms.variation_restarts_review               ? CountFrom::latest_decision
+                                                            : CountFrom::first_decision);
 }
 
 }  // namespace detail

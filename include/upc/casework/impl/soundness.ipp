@@ -149,6 +149,7 @@ class CaseSoundness {
   void warning_and_appeal() {
     const bool warned = !state_.warned_on.is_not_a_date();
     const bool at_once = !state_.restricted_at_once_on.is_not_a_date();
+    const bool appealable = at_once && stored_.edition->terms.appeal_immediate_stage_2;
     if (warned) {
       sound_.event_day("/warned_on", state_.warned_on);
       sound_.expect(!at({Stage::open, Stage::reported, Stage::not_unreasonable, Stage::unreasonable}), "/warned_on",
@@ -158,19 +159,17 @@ class CaseSoundness {
     } else {
       sound_.expect(!at({Stage::warned, Stage::continuing, Stage::overturned}), "/warned_on",
                     "the date of the warning, which this stage comes after");
-      sound_.expect(at_once || state_.appeal_until.is_not_a_date(), "/appeal_until",
+      sound_.expect(appealable || state_.appeal_until.is_not_a_date(), "/appeal_until",
                     "no date: no warning has been issued");
     }
     if (at_once) {
       sound_.event_day("/restricted_at_once_on", state_.restricted_at_once_on);
-      sound_.expect(stored_.edition->terms.appeal_immediate_stage_2, "/restricted_at_once_on",
-                    "no date: the edition gives no appeal against a decision without a warning");
       sound_.expect(at({Stage::restricted, Stage::review_recommended, Stage::closed}), "/restricted_at_once_on",
                     "no date: in this stage nothing has been decided");
-      window(state_.restricted_at_once_on);
+      if (appealable) window(state_.restricted_at_once_on);
     }
     const bool upheld = state_.appeal == AppealStage::upheld;
-    sound_.expect(warned || at_once || state_.appeal == AppealStage::none, "/state/appeal",
+    sound_.expect(warned || appealable || state_.appeal == AppealStage::none, "/state/appeal",
                   "\"none\": there is no warning to appeal against");
     sound_.expect(!upheld || !at({Stage::warned, Stage::continuing}), "/state/appeal",
                   "another state: an appeal that is upheld has overturned the warning");
