@@ -40,7 +40,7 @@ def evaluate(case: Input, as_of: Optional[date] = None, mode: str = "enforce") -
 
     Raises:
         Error: the input is malformed, with a pointer to the place; ``mode`` is neither; or a date lies outside the
-            years that the calendar covers, 1978 to 2036.
+            years that the calendar covers, 1972 to 2036.
         TypeError: ``case`` is neither text nor a mapping, or ``as_of`` is not a date (a ``datetime`` is none).
 
     Other threads of Python run while a case is evaluated.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Working days of England and Wales, from 1978 to 2036.
+"""Working days of England and Wales, from 1972 to 2036.
 
 A working day is not a Saturday, a Sunday, a bank holiday, or a closure of the council. Bank holidays up to 2027 are
 those that were published; later ones follow from the rules, and a proclamation may still change them.
@@ -62,7 +62,7 @@ class WorkingDays:
 
     @property
     def first(self) -> date:
-        """The first day covered, 1978-01-01."""
+        """The first day covered, 1972-01-01."""
         return self._days.first
 
     @property
@@ -135,7 +135,7 @@ def holidays(year: int) -> list[BankHoliday]:
     """The bank holidays of a year in England and Wales, by date; one on a weekend stands on its substitute day only.
 
     Raises:
-        Error: a year outside 1978 to 2036.
+        Error: a year outside 1972 to 2036.
     """
     return [BankHoliday(**fields) for fields in _core.holidays(_number(year))]
 

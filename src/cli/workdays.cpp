@@ -258,7 +258,7 @@ std::string whole_number(const std::string& text) {
 }  // namespace
 
 void add_workdays_command(CLI::App& app, int& status) {
-  auto* workdays = app.add_subcommand("workdays", "Count working days in England and Wales, 1978 to 2036");
+  auto* workdays = app.add_subcommand("workdays", "Count working days in England and Wales, 1972 to 2036");
   workdays->require_subcommand(0, 1);  // the callback asks for one, after a mistyped name has been reported as such
   workdays->callback([workdays] {
     if (workdays->get_subcommands().empty()) throw CLI::RequiredError("One of add, between, check and holidays");
@@ -320,7 +320,7 @@ void add_workdays_command(CLI::App& app, int& status) {
   {
     const auto [command, arguments] =
         add("holidays", "The bank holidays of YEAR", "Example: upc workdays holidays 2026", run_holidays);
-    positional(command, "YEAR", arguments->number, "A year from 1978 to 2036")->check(whole_number);
+    positional(command, "YEAR", arguments->number, "A year from 1972 to 2036")->check(whole_number);
   }
 }
 

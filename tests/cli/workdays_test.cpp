@@ -149,10 +149,10 @@ TEST(Workdays, MalformedInputIsStatusTwoAndOneLine) {
   expect_error("workdays add 2013-04-10 2147483648", "upc: N: expected a whole number, not \"2147483648\"");
   expect_error("workdays between 2013-04-10 soon", "upc: TO: expected a date YYYY-MM-DD, not \"soon\"");
   expect_error("workdays check 2037-01-01",
-               "upc: expected a date from 1978-01-01 to 2036-12-31 (the calendar of England and Wales), not "
+               "upc: expected a date from 1972-01-01 to 2036-12-31 (the calendar of England and Wales), not "
                "2037-01-01");
-  expect_error("workdays holidays 1977",
-               "upc: expected a year from 1978 to 2036 (the calendar of England and Wales), not 1977");
+  expect_error("workdays holidays 1971",
+               "upc: expected a year from 1972 to 2036 (the calendar of England and Wales), not 1971");
 }
 
 TEST(Workdays, ClosuresAreReportedByFileAndLine) {
@@ -161,7 +161,7 @@ TEST(Workdays, ClosuresAreReportedByFileAndLine) {
                "upc: " + bad + ":3: expected a date YYYY-MM-DD, not \"2013-04-31\"");
   const auto late = file_of("late.txt", "2037-04-11");
   expect_error("workdays check 2013-04-10 --closures " + late,
-               "upc: " + late + ":1: expected a date from 1978-01-01 to 2036-12-31, not 2037-04-11");
+               "upc: " + late + ":1: expected a date from 1972-01-01 to 2036-12-31, not 2037-04-11");
   const auto none = testing::TempDir() + "upc_no_such_file";
   expect_error("workdays check 2013-04-10 --closures " + none,
                "upc: " + none + ": expected a file of closures that can be read");
