@@ -42,7 +42,7 @@ void bind_calendar(py::module_& module) {
       .def(
           "add", [](const WorkingDays& days, Date date, long long n) { return days.add(date, clamped(n)); },
           py::arg("date"), py::arg("n"))
-      .def("count", &WorkingDays::count, py::arg("after"), py::arg("to"))
+      .def("count", py::overload_cast<Date, Date>(&WorkingDays::count, py::const_), py::arg("after"), py::arg("to"))
       .def("is_workday", &WorkingDays::is_working_day, py::arg("date"))
       .def("why_not", &WorkingDays::why_not, py::arg("date"))
       .def_property_readonly("closures", &WorkingDays::closures)
