@@ -94,12 +94,44 @@ py::dict Values::duty(const upc::Duty& value) const {
   return fields;
 }
 
+py::dict Values::receipt(const upc::DeadlineReceipt& value) {
+  const upc::Receipt& counted = value.counted;
+  py::dict start;
+  start["event"] = upc::name(value.start.event);
+  start["date"] = value.start.date;
+  start["why"] = upc::name(value.start.why);
+  py::dict period;
+  period["number"] = counted.period.number;
+  period["unit"] = upc::name(counted.period.unit);
+  py::dict fields;
+  fields["start"] = std::move(start);
+  fields["from_"] = counted.from;
+  fields["period"] = std::move(period);
+  fields["end"] = counted.end;
+  fields["set_by"] = upc::name(value.set_by);
+  fields["counted"] = counted.counted;
+  fields["left_out"] = tuple_of(counted.left_out, [](const upc::DayOff& day) {
+    py::dict off;
+    off["date"] = day.on;
+    off["reason"] = upc::name(day.reason);
+    off["name"] = day.name;
+    off["substitute"] = day.substitute;
+    off["projected"] = day.projected;
+    return off;
+  });
+  fields["capped"] = counted.capped;
+  fields["projected"] = counted.projected;
+  fields["readings"] = tuple_of(value.readings, as_it_is);
+  return fields;
+}
+
 py::dict Values::deadline(const upc::Deadline& value) const {
   py::dict fields;
   fields["name"] = upc::name(value.name);
   fields["date"] = value.date;
   fields["clause"] = clause(value.cites);
   fields["passed"] = value.passed;
+  fields["receipt"] = receipt(value.receipt);
   return fields;
 }
 

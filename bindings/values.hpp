@@ -29,6 +29,7 @@ class Values {
   py::dict outcome(const upc::Outcome& value) const;
   py::dict duty(const upc::Duty& value) const;
   py::dict deadline(const upc::Deadline& value) const;
+  static py::dict receipt(const upc::DeadlineReceipt& value);
   /// @param in_effect  whether the stage of the case puts its restrictions in effect
   py::dict restriction(const upc::Restriction& value, bool in_effect) const;
   py::dict exclusion(const upc::Exclusion& value) const;

@@ -8,4 +8,5 @@
 #include <upc/casework/impl/facts.ipp>
 #include <upc/casework/impl/next.ipp>
 #include <upc/casework/impl/outcome.ipp>
+#include <upc/casework/impl/receipt.ipp>
 #include <upc/casework/impl/state.ipp>

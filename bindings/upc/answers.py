@@ -82,6 +82,67 @@ class Duty:
 
 
 @dataclass(frozen=True)
+class CountStart:
+    """What starts the count of a deadline."""
+
+    event: str
+    """What happened, such as ``warning_issued``."""
+    date: date
+    """The day it happened."""
+    why: str
+    """Why it starts the count: ``date_of_letter``, ``first_decision`` to restrict, or ``review_determined``."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """A length of time as the policy states it."""
+
+    number: int
+    unit: str
+    """``working_days``, ``days``, ``weeks``, ``months`` or ``years``."""
+
+
+@dataclass(frozen=True)
+class DayOff:
+    """A day that is no working day, and why."""
+
+    date: date
+    reason: str
+    """``weekend``, ``bank_holiday`` or ``closure``, the first of these that it is."""
+    name: str
+    """Such as ``Saturday``, ``Good Friday`` or ``council closure``."""
+    substitute: bool = False
+    """Whether it is a bank holiday moved here from the weekend day that it falls on."""
+    projected: bool = False
+    """Whether it is a bank holiday of a year whose list has not been published: the rules give it."""
+
+
+@dataclass(frozen=True)
+class DeadlineReceipt:
+    """How the last day of a deadline came about."""
+
+    start: CountStart
+    from_: date
+    """The day after which the period runs, itself left out."""
+    period: Period
+    end: date
+    """The last day of the period."""
+    set_by: str
+    """What set the deadline's date: ``period``, its end; ``decision``, one to restrict that set an earlier day for the
+    review; ``record``, where the case keeps another day than the period gives as counted now."""
+    counted: int
+    """How many days were counted."""
+    left_out: tuple[DayOff, ...]
+    """Each day on the way that was not counted, earliest first."""
+    capped: bool
+    """Whether the month of the end has no such day, so that its last day is taken."""
+    projected: bool
+    """Whether days were counted in a year whose bank holidays are not published: a proclamation may move the end."""
+    readings: tuple[str, ...]
+    """How the policy is read where it leaves this open: ids such as ``I-1``, as ``upc edition`` explains them."""
+
+
+@dataclass(frozen=True)
 class Deadline:
     """A last day that the policy sets."""
 
@@ -92,6 +153,8 @@ class Deadline:
     clause: str
     passed: bool
     """Whether the day asked about is after it."""
+    receipt: DeadlineReceipt
+    """How it came about."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -226,5 +289,26 @@ def outcome(said: dict[str, Any]) -> Outcome:
     )
 
 
-for _class in (State, Reason, Duty, Deadline, Window, Restriction, Exclusion, NextEvent, Adherence, Outcome):
+def deadline(said: dict[str, Any]) -> Deadline:
+    """A deadline from what the compiled part says of it."""
+    receipt = said["receipt"]
+    return Deadline(
+        **{
+            **said,
+            "receipt": DeadlineReceipt(
+                **{
+                    **receipt,
+                    "start": CountStart(**receipt["start"]),
+                    "period": Period(**receipt["period"]),
+                    "left_out": tuple(DayOff(**day) for day in receipt["left_out"]),
+                }
+            ),
+        }
+    )
+
+
+for _class in (
+    State, Reason, Duty, CountStart, Period, DayOff, DeadlineReceipt, Deadline, Window, Restriction, Exclusion,
+    NextEvent, Adherence, Outcome,
+):
     _class.__module__ = "upc"

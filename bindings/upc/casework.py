@@ -89,8 +89,11 @@ class Case:
         return [Duty(**said) for said in self._case.duties(as_of)]
 
     def deadlines(self, as_of: Optional[date] = None) -> list[Deadline]:
-        """The last day to appeal, from the warning on (6.1.window), and that of the review, while restricted (7.1)."""
-        return [Deadline(**said) for said in self._case.deadlines(as_of)]
+        """The last day to appeal, from the warning on (6.1.window), and that of the review, while restricted (7.1).
+
+        Each has its ``receipt``: what starts the count and how it was counted.
+        """
+        return [answers.deadline(said) for said in self._case.deadlines(as_of)]
 
     def restrictions(self, as_of: Optional[date] = None) -> list[Restriction]:
         """The restrictions on contact (5.3), ended ones included; empty once the case is closed."""

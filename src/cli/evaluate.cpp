@@ -25,6 +25,7 @@ struct Arguments {
   std::string format = "text";
   bool ndjson = false;
   bool strict = false;
+  bool explain = false;
 };
 
 /// Evaluates input after input; what is malformed is reported in its place and the rest goes on.
@@ -33,6 +34,7 @@ class Evaluator {
   explicit Evaluator(const Arguments& arguments)
       : arguments_(arguments), mode_(*upc::from_name<upc::Mode>(arguments.mode)), style_(terminal_style()) {
     as_of_ = day_of_option("--as-of", arguments.as_of);
+    style_.explain = arguments.explain;
   }
 
   int run() {
@@ -91,6 +93,7 @@ void add_evaluate_command(CLI::App& app, int& status) {
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
   command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
+  command->add_flag("--explain", arguments->explain, "How each deadline was counted, in full; json always has it");
   command->add_flag("--strict", arguments->strict, "Exit status 1 where anything was refused or in breach");
   command->footer("Example: upc evaluate examples/cases/*.json --as-of 2013-06-01\n\n"
                   "Exit status: 0 evaluated; 1 with --strict where anything was refused; 2 where an input is malformed,\n"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "phrases.hpp"
 
-#include <upc/calendar/deadline.hpp>
 #include <upc/casework/words.hpp>
 
 namespace upc_cli {
@@ -46,32 +45,6 @@ std::string_view appeal_in_words(upc::AppealStage appeal) {
       return "the appeal was not upheld";
   }
   return "";
-}
-
-/// "15 working days", "12 months".
-std::string period_in_words(upc::Period period) {
-  constexpr std::string_view units[] = {"working day", "day", "week", "month", "year"};
-  return number_of(period.number, units[static_cast<std::size_t>(period.unit)]);
-}
-
-/// "Not counted: the Saturdays and Sundays (6 days); Good Friday, 15 April 2022." Empty where no day was.
-std::string left_out_in_words(upc::Date from, upc::Date last, const upc::WorkingDays& calendar) {
-  long weekend = 0;
-  std::vector<std::string> parts(1);
-  for (upc::Date day = from + boost::gregorian::days(1); day <= last; day += boost::gregorian::days(1)) {
-    const auto why = calendar.why_not(day);
-    if (!why) continue;
-    if (*why == "Saturday" || *why == "Sunday")
-      ++weekend;
-    else
-      parts.push_back(*why + ", " + upc::date_in_words(day));
-  }
-  parts.front() = "the Saturdays and Sundays (" + number_of(weekend, "day") + ")";
-  if (weekend == 0) parts.erase(parts.begin());
-  if (parts.empty()) return {};
-  std::string text = "Not counted: ";
-  for (std::size_t i = 0; i < parts.size(); ++i) text += (i > 0 ? "; " : "") + parts[i];
-  return text + ".";
 }
 
 }  // namespace
@@ -156,30 +129,6 @@ std::string_view disposition_in_words(upc::Disposition disposition) {
       return "Not this way. What the restrictions leave open, all together:";
   }
   return "";
-}
-
-std::vector<std::string> counted_in_words(const upc::Deadline& deadline, const upc::Case& held) {
-  const upc::CaseState& state = held.state();
-  const upc::Terms& terms = held.edition().terms;
-  if (deadline.name == upc::DeadlineName::appeal) {
-    std::vector<std::string> text = {"The last of " + period_in_words(terms.appeal_window) +
-                                     " after the warning letter of " + upc::date_in_words(state.warned_on) +
-                                     ", that day left out."};
-    if (terms.appeal_window.unit != upc::PeriodUnit::working_days) return text;
-    std::string left_out = left_out_in_words(state.warned_on, deadline.date, held.facts().calendar);
-    if (!left_out.empty()) text.push_back(std::move(left_out));
-    return text;
-  }
-  upc::Date decided;
-  for (const upc::Duty& duty : state.duties)
-    if (duty.name == upc::DutyName::review) decided = duty.raised;
-  const upc::Date latest = end_of_period(decided, terms.review_within, held.facts().calendar);
-  const std::string within =
-      period_in_words(terms.review_within) + " after the decision of " + upc::date_in_words(decided);
-  if (deadline.date != latest)
-    return {"A decision set this day for the review; " + within + " would have been " + upc::date_in_words(latest) +
-            "."};
-  return {within + ", on the corresponding date; such a day is not moved for a weekend or a holiday."};
 }
 
 }  // namespace upc_cli

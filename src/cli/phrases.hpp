@@ -48,7 +48,11 @@ std::string exclusion_in_words(const upc::Exclusion& exclusion);
 /// ", from 3 March 2014 until 2 May 2014".
 std::string dates_in_words(upc::Date from, upc::Date until);
 
-/// How a deadline was counted, a sentence each: what it runs from, and which days were left out.
-std::vector<std::string> counted_in_words(const upc::Deadline& deadline, const upc::Case& held);
+/// How a deadline was counted in short, a sentence each: what it runs from, and which days were left out.
+std::vector<std::string> counted_in_words(const upc::Deadline& deadline);
+
+/// How a deadline was counted in full, an entry each: what starts the count and why, the count, and each reading of the
+/// policy that it rests on.
+std::vector<std::string> explained_in_words(const upc::Deadline& deadline, const upc::Edition& edition);
 
 }  // namespace upc_cli

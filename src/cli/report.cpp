@@ -144,7 +144,7 @@ class Report {
                                            : "in " + number_of(left, "day");
       out_ << "  " << padded(name(d.name), column - 2) << upc::weekday_name(d.date) << ' ' << upc::date_in_words(d.date)
            << ", " << coloured(when, d.passed ? yellow : green) << in_brackets(d.cites) << '\n';
-      for (const std::string& sentence : counted_in_words(d, e.held)) {
+      for (const std::string& sentence : style_.explain ? explained_in_words(d, edition_) : counted_in_words(d)) {
         out_ << std::string(column, ' ');
         wrapped(sentence, column);
       }
@@ -236,7 +236,7 @@ class Report {
 
 Style terminal_style() {
   const char* const no_colour = std::getenv("NO_COLOR");
-  return {isatty(STDOUT_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0')};
+  return {isatty(STDOUT_FILENO) != 0 && (no_colour == nullptr || *no_colour == '\0'), false};
 }
 
 void write_text(std::ostream& out, const upc::CaseHistory& history, const upc::Evaluation& evaluation, Style style) {

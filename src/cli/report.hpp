@@ -10,9 +10,10 @@
 
 namespace upc_cli {
 
-/// How the text may look.
+/// How the text looks.
 struct Style {
   bool colour = false;
+  bool explain = false;  ///< each deadline with how it was counted, in full
 };
 
 /// Colour only where standard output is a terminal and NO_COLOR is not set (no-color.org).

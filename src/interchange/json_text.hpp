@@ -13,10 +13,10 @@ UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-/// The text as a JSON string with its quotes (RFC 8259, section 7); UTF-8 passes through as it is.
-inline std::string json_string(std::string_view text) {
+/// Appends the text as a JSON string with its quotes (RFC 8259, section 7); UTF-8 passes through as it is.
+inline void append_json_string(std::string& out, std::string_view text) {
   constexpr char hex[] = "0123456789abcdef";
-  std::string out = "\"";
+  out += '"';
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') {
@@ -30,7 +30,14 @@ inline std::string json_string(std::string_view text) {
       out += c;
     }
   }
-  return out += '"';
+  out += '"';
+}
+
+/// The text as a JSON string with its quotes.
+inline std::string json_string(std::string_view text) {
+  std::string out;
+  append_json_string(out, text);
+  return out;
 }
 
 /// Writes one JSON value member by member. The caller closes what it opens.
@@ -52,12 +59,17 @@ class JsonText {
   /// The name of the next member.
   JsonText& key(std::string_view name) {
     separate();
-    out_ += json_string(name) + ": ";
+    append_json_string(out_, name);
+    out_ += ": ";
     first_ = true;  // no comma between a name and its value
     return *this;
   }
   /// A string.
-  JsonText& value(std::string_view text) { return raw(json_string(text)); }
+  JsonText& value(std::string_view text) {
+    separate();
+    append_json_string(out_, text);
+    return *this;
+  }
   /// A string too, which would otherwise pass as a truth value.
   JsonText& value(const char* text) { return value(std::string_view(text)); }
   /// A whole number.

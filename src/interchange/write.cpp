@@ -5,6 +5,7 @@
 #include "json_text.hpp"
 #include "fields.hpp"
 #include "one_line.hpp"
+#include "write_receipt.hpp"
 
 #include <algorithm>
 
@@ -148,6 +149,8 @@ class Writer {
       date("date", d.date);
       member("clause", edition_.clause(d.cites));
       out_.key("passed").value(d.passed);
+      out_.key("receipt");
+      write_receipt(out_, d.receipt);
       out_.close('}');
     });
     duties(held.state().duties, as_of);

@@ -5,6 +5,7 @@
 
 #include "../print_date.hpp"
 
+#include <upc/calendar/receipt.hpp>
 #include <upc/calendar/working_days.hpp>
 #include <upc/error.hpp>
 
@@ -79,7 +80,12 @@ TEST(AnyOf, SaysWhichRegionsKeepTheDay) {
   EXPECT_EQ(two.why_not(Date(2026, 11, 30)), "St Andrew's Day (Scotland)");
   EXPECT_EQ(two.why_not(Date(2026, 4, 6)), "Easter Monday (England and Wales)");
   EXPECT_EQ(two.why_not(Date(2026, 12, 25)), "Christmas Day");
-  EXPECT_EQ(two.kind(Date(2026, 11, 30)), upc::DayKind::bank_holiday);
+  const auto off = upc::day_off(Date(2026, 11, 30), two);
+  EXPECT_EQ(off->reason, upc::OffReason::bank_holiday);
+  EXPECT_EQ(off->kept_in, "Scotland");
+  EXPECT_EQ(upc::explain(upc::receipt(Date(2026, 11, 27), {1, upc::PeriodUnit::working_days}, two)),
+            "1 working day after 27 November 2026, that day left out, ends on Tuesday 1 December 2026. Not counted: 2 "
+            "weekend days; St Andrew's Day (Scotland), 30 November 2026.");
   EXPECT_EQ(message_of([&] { two.why_not(Date(1977, 12, 30)); }),
             "a date from 1978-01-01 to 2036-12-31 (the calendar of England and Wales or Scotland), not 1977-12-30");
 }
@@ -104,7 +110,8 @@ TEST(Closures, AreNamedAndSourced) {
   EXPECT_EQ(calendar.why_not(Date(2026, 12, 29)), "Christmas closure");
   EXPECT_EQ(calendar.why_not(Date(2026, 12, 31)), "council closure");
   EXPECT_EQ(calendar.why_not(Date(2026, 12, 28)), "Boxing Day (substitute day)");
-  EXPECT_EQ(calendar.kind(Date(2026, 12, 29)), upc::DayKind::closure);
+  EXPECT_EQ(upc::day_off(Date(2026, 12, 29), calendar)->reason, upc::OffReason::closure);
+  EXPECT_EQ(upc::day_off(Date(2026, 12, 29), calendar)->name, "Christmas closure");
   EXPECT_EQ(calendar.closures(), (std::vector<Date>{Date(2026, 12, 29), Date(2026, 12, 30), Date(2026, 12, 31)}));
   EXPECT_EQ(calendar.closure_sets().front().source, "Cabinet, 12 May 2026");
   EXPECT_EQ(calendar.add(Date(2026, 12, 24), 1), Date(2027, 1, 4));

@@ -36,6 +36,9 @@ void append_date(std::string& out, Date date);
 /// The English name of the weekday, "Monday" to "Sunday"; empty for an absent or an infinite date.
 std::string_view weekday_name(Date date) noexcept;
 
+/// A date as a person writes it: "1 May 2013"; empty for an absent or an infinite date.
+std::string date_in_words(Date date);
+
 UPC_END_NAMESPACE
 
 #ifdef UPC_HEADER_ONLY

@@ -7,6 +7,7 @@
 
 #include <upc/calendar/date.hpp>
 #include <upc/config.hpp>
+#include <upc/vocabulary/names.hpp>
 
 UPC_BEGIN_NAMESPACE
 
@@ -17,6 +18,12 @@ enum class PeriodUnit : unsigned char {
   weeks,         ///< seven calendar days each
   months,        ///< to the corresponding date, see add_months
   years          ///< twelve months each
+};
+
+template <>
+struct Names<PeriodUnit> {
+  static constexpr std::string_view what = "unit of a period";
+  static constexpr std::string_view list[] = {"working_days", "days", "weeks", "months", "years"};
 };
 
 /// A number of units, such as 15 working days or 12 months. It has no bounds of its own: what uses it checks.

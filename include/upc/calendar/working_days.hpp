@@ -22,25 +22,6 @@
 
 UPC_BEGIN_NAMESPACE
 
-/// What a day is to a calendar. The first that holds, in this order.
-enum class DayKind : unsigned char {
-  weekend,       ///< a Saturday or Sunday
-  bank_holiday,  ///< a bank holiday of one of the calendar's regions
-  closure,       ///< a closure of the council
-  working_day    ///< none of these
-};
-
-/// The name of a kind in the contract, such as "bank_holiday".
-constexpr std::string_view name(DayKind kind) noexcept {
-  switch (kind) {
-    case DayKind::weekend: return "weekend";
-    case DayKind::bank_holiday: return "bank_holiday";
-    case DayKind::closure: return "closure";
-    case DayKind::working_day: return "working_day";
-  }
-  return {};
-}
-
 /// Which of its two ends a stretch of days includes, named as pandas names them.
 enum class Inclusive : unsigned char {
   right,   ///< (from, to]: the days after `from`, up to and including `to`, as periods of days are counted in law
@@ -133,10 +114,6 @@ class WorkingDays {
   /// the closure, "council closure" where it has none. Empty for a working day.
   /// @throws Error(out_of_range) naming the range, for a date that is not covered
   std::optional<std::string> why_not(Date date) const;
-
-  /// What the date is.
-  /// @throws Error(out_of_range) naming the range, for a date that is not covered
-  DayKind kind(Date date) const;
 
   /// What an answer about that day, or one that leads no further, rests on.
   /// @throws Error(out_of_range) naming the range, for a date that is not covered

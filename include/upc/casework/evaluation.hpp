@@ -6,6 +6,7 @@
 
 #include <upc/casework/case.hpp>
 #include <upc/casework/next.hpp>
+#include <upc/casework/receipt.hpp>
 #include <upc/error.hpp>
 
 #include <optional>
@@ -34,21 +35,13 @@ struct CaseHistory {
   std::vector<Event> events;  ///< in the order they happened
 };
 
-/// Which of the two deadlines a case can have.
-enum class DeadlineName : std::uint8_t { appeal, review };
-
-template <>
-struct Names<DeadlineName> {
-  static constexpr std::string_view what = "deadline";
-  static constexpr std::string_view list[] = {"appeal", "review"};
-};
-
 /// A last day that the policy sets.
 struct Deadline {
   DeadlineName name{};
   Date date;
   Provision cites{};
   bool passed = false;  ///< as-of is after it
+  DeadlineReceipt receipt;  ///< how it came about
 };
 
 /// What became of one event.
@@ -83,7 +76,9 @@ struct Evaluation : Fold {
   std::optional<Adherence> adherence;  ///< of an audit
 };
 
-/// The deadlines of a case as of a day: the appeal's from the warning on, the review's while restrictions apply.
+/// The deadlines of a case as of a day, each with its receipt: the appeal's from the warning on, the review's while
+/// restrictions apply.
+/// @throws Error(out_of_range) only of a case that was not brought here by its own events under its own calendar
 std::vector<Deadline> deadlines(const Case& held, Date as_of);
 
 /// The advices on a case as a whole as of a day (D-59).

@@ -35,9 +35,6 @@ std::string office_in_words(Role role, const Edition& edition);
 /// Several offices as alternatives: "the Service Manager or the Head of Service".
 std::string offices_in_words(RoleSet roles, const Edition& edition);
 
-/// A date as a person writes it: "1 May 2013".
-std::string date_in_words(Date date);
-
 /// A name as files spell it, for reading: "write to customer".
 std::string plain(std::string_view name);
 

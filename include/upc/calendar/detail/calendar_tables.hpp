@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 UPC_BEGIN_NAMESPACE
@@ -33,6 +34,18 @@ struct CalendarTables {
 
   bool works(std::uint32_t day) const noexcept { return before[day] != before[day + 1]; }
 };
+
+/// A bank holiday of a calendar.
+struct HolidayFound {
+  const BankHoliday* holiday = nullptr;  ///< as the first region that keeps it has it; null where none does
+  std::string kept_in;                   ///< the regions that keep it, where the calendar has others too
+};
+
+/// The bank holiday on that day.
+HolidayFound find_holiday(const CalendarTables& tables, Date on);
+
+/// What a closure on that day is called: "council closure" where it has no name.
+std::string closure_name(const CalendarTables& tables, Date on);
 
 }  // namespace detail
 

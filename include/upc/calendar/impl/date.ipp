@@ -81,4 +81,14 @@ UPC_INLINE std::string_view weekday_name(Date date) noexcept {
   return detail::weekday_names[date.day_of_week().as_number()];
 }
 
+UPC_INLINE std::string date_in_words(Date date) {
+  constexpr std::string_view months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                         "July",    "August",   "September", "October", "November", "December"};
+  if (date.is_special()) return {};
+  const auto parts = date.year_month_day();
+  return std::to_string(static_cast<int>(parts.day)) + " " +
+         std::string(months[static_cast<std::size_t>(parts.month.as_number() - 1)]) + " " +
+         std::to_string(static_cast<int>(parts.year));
+}
+
 UPC_END_NAMESPACE

@@ -54,6 +54,27 @@ UPC_INLINE Error not_covered(const CalendarTables& tables, std::string_view what
 
 }  // namespace detail
 
+UPC_INLINE detail::HolidayFound detail::find_holiday(const CalendarTables& tables, Date on) {
+  HolidayFound found;
+  std::size_t number = 0;
+  for (const auto& list : tables.lists) {
+    const BankHoliday* holiday = list->find(on);
+    if (holiday == nullptr) continue;
+    if (found.holiday == nullptr) found.holiday = holiday;
+    if (number++ > 0) found.kept_in += ", ";
+    found.kept_in += upc::title(list->region());
+  }
+  if (number == tables.lists.size()) found.kept_in.clear();
+  return found;
+}
+
+UPC_INLINE std::string detail::closure_name(const CalendarTables& tables, Date on) {
+  for (const ClosureSet& set : tables.closure_sets) {
+    if (!set.name.empty() && std::binary_search(set.days.begin(), set.days.end(), on)) return set.name;
+  }
+  return "council closure";
+}
+
 UPC_INLINE WorkingDays::WorkingDays() : tables_(detail::without_closures(Region::england_and_wales)) {}
 
 UPC_INLINE WorkingDays::WorkingDays(Region region, std::vector<Date> closures)
@@ -106,32 +127,12 @@ UPC_INLINE std::vector<Date> WorkingDays::range(Date from, Date to) const {
   return dates;
 }
 
-UPC_INLINE DayKind WorkingDays::kind(Date date) const {
-  if (is_working_day(date)) return DayKind::working_day;
-  if (detail::is_weekend(date)) return DayKind::weekend;
-  for (const auto& list : tables_->lists)
-    if (list->find(date) != nullptr) return DayKind::bank_holiday;
-  return DayKind::closure;
-}
-
 UPC_INLINE std::optional<std::string> WorkingDays::why_not(Date date) const {
   if (is_working_day(date)) return std::nullopt;
   if (detail::is_weekend(date)) return std::string(weekday_name(date));
-  const BankHoliday* holiday = nullptr;
-  std::string keeping;
-  std::size_t number = 0;
-  for (const auto& list : tables_->lists) {
-    const BankHoliday* found = list->find(date);
-    if (found == nullptr) continue;
-    if (holiday == nullptr) holiday = found;
-    keeping += (keeping.empty() ? "" : ", ") + std::string(title(list->region()));
-    ++number;
-  }
-  if (holiday != nullptr) return in_words(*holiday) + (number < tables_->lists.size() ? " (" + keeping + ")" : "");
-  for (const ClosureSet& set : tables_->closure_sets) {
-    if (!set.name.empty() && std::binary_search(set.days.begin(), set.days.end(), date)) return set.name;
-  }
-  return "council closure";
+  const detail::HolidayFound found = detail::find_holiday(*tables_, date);
+  if (found.holiday == nullptr) return detail::closure_name(*tables_, date);
+  return in_words(*found.holiday) + (found.kept_in.empty() ? "" : " (" + found.kept_in + ")");
 }
 
 UPC_INLINE HolidayStatus WorkingDays::status(Date date) const {

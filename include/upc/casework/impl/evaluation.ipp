@@ -13,7 +13,8 @@ UPC_INLINE std::vector<Deadline> deadlines(const Case& held, Date as_of) {
   std::vector<Deadline> list;
   const CaseState& state = held.state();
   const auto add = [&](DeadlineName name, Date date, Provision cites) {
-    list.push_back({name, date, cites, !as_of.is_not_a_date() && as_of > date});
+    list.push_back({name, date, cites, !as_of.is_not_a_date() && as_of > date,
+                    receipt_of(name, date, state, held.edition(), held.facts().calendar)});
   };
   if (!state.warned_on.is_not_a_date()) add(DeadlineName::appeal, state.appeal_until, Provision::appeal_window);
   if (state.restrictions_apply())

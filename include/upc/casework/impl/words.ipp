@@ -133,16 +133,6 @@ UPC_INLINE std::string offices_in_words(RoleSet roles, const Edition& edition) {
   return detail::joined(names, "or");
 }
 
-UPC_INLINE std::string date_in_words(Date date) {
-  constexpr std::string_view months[] = {"January", "February", "March",     "April",   "May",      "June",
-                                         "July",    "August",   "September", "October", "November", "December"};
-  if (date.is_not_a_date()) return {};
-  const auto parts = date.year_month_day();
-  return std::to_string(static_cast<int>(parts.day)) + " " +
-         std::string(months[static_cast<std::size_t>(parts.month.as_number() - 1)]) + " " +
-         std::to_string(static_cast<int>(parts.year));
-}
-
 UPC_INLINE std::string plain(std::string_view text) {
   std::string out(text);
   std::replace(out.begin(), out.end(), '_', ' ');

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// What the subcommands of `upc workdays` share.
+
+#include <upc/calendar/receipt.hpp>
+#include <upc/calendar/working_days.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace upc_cli {
+
+/// What the command line gives; each subcommand uses some of it.
+struct WorkdaysArguments {
+  std::string date;
+  std::string other_date;
+  int number = 0;
+  int to_year = 0;  ///< 0 where none was given
+  std::string unit = "working_days";
+  std::string closures_file;
+  std::vector<std::string> regions;
+  std::vector<std::string> feeds;
+  bool strict = false;
+  std::string format = "text";
+
+  bool json() const { return format == "json"; }
+};
+
+/// "-", which stands for dates from standard input.
+inline bool is_bulk(const std::string& text) { return text == "-"; }
+
+/// The date that a text names. @throws CLI::ValidationError naming `what` for a text that is none
+upc::Date to_date(const std::string& what, const std::string& text);
+
+/// "Wednesday 10 April 2013".
+std::string in_words(upc::Date date);
+
+/// "1 bank holiday", "2 bank holidays", "no bank holidays".
+std::string number_of(long n, const std::string& one);
+
+/// The regions asked for, in the order of upc::Region; England and Wales where none was.
+std::vector<upc::Region> regions_of(const WorkdaysArguments& arguments);
+
+/// The region asked for. @throws CLI::ValidationError where more than one was
+upc::Region only_region(const WorkdaysArguments& arguments);
+
+/// The bank holidays of the regions with all feeds merged, and what the merges changed.
+/// @throws CLI::ValidationError for a file that cannot be read or is malformed
+std::vector<upc::HolidayList> lists_of(const WorkdaysArguments& arguments, std::vector<upc::MergeReport>* reports);
+
+/// The calendar asked for; what feeds changed is written to standard error.
+/// @throws CLI::ValidationError as lists_of
+upc::WorkingDays calendar_of(const WorkdaysArguments& arguments);
+
+/// "2026-07-20  Monday     added: Day of Mourning", a line for each change.
+std::string changes_in_words(const upc::MergeReport& report);
+
+/// What is said of an answer that rests on projected bank holidays.
+std::string projection_note(const upc::WorkingDays& calendar);
+
+/// The subcommands. Each writes its answer to standard output and returns the exit status.
+int run_add(const WorkdaysArguments& arguments);
+int run_between(const WorkdaysArguments& arguments);
+int run_check(const WorkdaysArguments& arguments);
+int run_explain(const WorkdaysArguments& arguments);
+int run_range(const WorkdaysArguments& arguments);
+int run_holidays(const WorkdaysArguments& arguments);
+int run_merge(const WorkdaysArguments& arguments);
+
+}  // namespace upc_cli

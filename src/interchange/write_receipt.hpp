@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// The receipt of a deadline as JSON.
+
+#include "json_text.hpp"
+
+#include <upc/casework/receipt.hpp>
+
+UPC_BEGIN_NAMESPACE
+
+namespace json {
+
+/// Writes a receipt as the next value.
+void write_receipt(JsonText& out, const DeadlineReceipt& receipt);
+
+}  // namespace json
+
+UPC_END_NAMESPACE
