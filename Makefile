@@ -4,11 +4,12 @@
 PRESET ?= release
 CTEST_ARGS ?=
 PYTEST_ARGS ?=
+BENCH_ARGS ?=
 VENV := build/venv/bin
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo build test test-asan bench-compile format lint clean
+.PHONY: help setup demo build test test-asan test-tsan bench bench-compile format lint clean
 
 
 help:
@@ -16,6 +17,8 @@ help:
 	@echo 'make test           build everything and run all tests'
 	@echo 'make build          build everything (the command: build/bin/upc)'
 	@echo 'make test-asan      build with the address and undefined-behaviour sanitizers, and run the C++ tests'
+	@echo 'make test-tsan      build the test of the calendar in many threads with the thread sanitizer, and run it'
+	@echo 'make bench          measure the calendar in C++, and in Python beside its peers'
 	@echo 'make bench-compile  measure how long the headers take to compile'
 	@echo 'make format         format the C++ files'
 	@echo 'make lint           check the C++ files with clang-tidy'
@@ -41,6 +44,18 @@ test: setup
 test-asan: setup
 	@sh cmake/build.sh asan
 	@ctest --preset asan $(CTEST_ARGS)
+
+# Some kernels place memory where the thread sanitizer does not expect it, unless setarch keeps them from it.
+test-tsan: setup
+	@sh cmake/build.sh tsan upc_test_threads
+	@setarch -R true 2>/dev/null && without_random_places='setarch -R'; \
+	$$without_random_places ctest --preset tsan -R '^threads$$' $(CTEST_ARGS)
+
+bench:
+	@sh cmake/setup.sh libbenchmark-dev
+	@sh cmake/build.sh release upc_bench_calendar upc_python
+	@build/release/tests/upc_bench_calendar $(BENCH_ARGS)
+	@$(VENV)/python tests/benchmarks/workdays.py
 
 bench-compile: setup
 	@sh cmake/build.sh release

@@ -4,6 +4,8 @@
 # Installs what the build needs and is not there yet: Debian packages with apt, Python packages into build/venv.
 # Silent when there is nothing to do.
 #
+#   setup.sh PACKAGE...   these Debian packages too
+#
 #   UPC_SKIP_APT=1   do not look at Debian packages at all
 #   PYTHON=...       the Python to make build/venv from (default: python3)
 #   Boost_ROOT=...   a Boost (1.75 or later) of your own: libboost1.81-dev is not installed then
@@ -22,7 +24,7 @@ fail() {
 
 # --- Debian packages ---------------------------------------------------------------------------------------------
 
-packages="g++ cmake ninja-build ccache libcli11-dev libgtest-dev python3 python3-venv python3-dev"
+packages="g++ cmake ninja-build ccache libcli11-dev libgtest-dev python3 python3-venv python3-dev${*:+ $*}"
 
 installed() { dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null | sed -n 's/ installed$//p'; }
 
