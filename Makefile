@@ -53,6 +53,7 @@ test-tsan: setup
 
 bench:
 	@sh cmake/setup.sh libbenchmark-dev
+	@grep -qs upc_bench_calendar build/release/build.ninja || rm -f build/release/.upc-configured
 	@sh cmake/build.sh release upc_bench_calendar upc_python
 	@build/release/tests/upc_bench_calendar $(BENCH_ARGS)
 	@$(VENV)/python tests/benchmarks/workdays.py
