@@ -2,6 +2,7 @@
 #include "due.hpp"
 
 #include "../interchange/json_text.hpp"
+#include "../interchange/write_receipt.hpp"
 #include "columns.hpp"
 #include "histories.hpp"
 #include "phrases.hpp"
@@ -26,6 +27,7 @@ struct Arguments {
   std::string within;
   std::string format = "text";
   bool ndjson = false;
+  bool explain = false;
 };
 
 /// "14d" as 14. @throws CLI::ValidationError
@@ -43,7 +45,7 @@ std::string when_in_words(const upc::DueItem& item, upc::Date as_of) {
   return days == 0 ? "today" : "in " + number_of(days, "day");
 }
 
-void write_text(const std::vector<upc::DueItem>& list, upc::Date as_of) {
+void write_text(const std::vector<upc::DueItem>& list, upc::Date as_of, bool explain) {
   std::cout << "Due as of " << upc::date_in_words(as_of) << ", the soonest first\n";
   if (list.empty()) std::cout << "\n  Nothing.\n";
   std::size_t widest = 0;
@@ -54,6 +56,11 @@ void write_text(const std::vector<upc::DueItem>& list, upc::Date as_of) {
                   upc::plain(item.name) + (item.is_deadline ? " ends" : "") + when + ": " +
                       bearers_in_words(item.by, *item.edition) + " (" + std::string(item.edition->clause(item.cites)) + ")",
                   widest + 17);
+    if (!explain || !item.deadline) return;
+    for (const std::string& sentence : explained_in_words(*item.deadline, *item.edition)) {
+      std::cout << std::string(widest + 17, ' ');
+      write_wrapped(std::cout, sentence, widest + 17);
+    }
   };
   bool headed = false;
   for (const upc::DueItem& item : list) {
@@ -98,6 +105,9 @@ void write_json(const std::vector<upc::DueItem>& list, upc::Date as_of) {
     date("due", item.due);
     date("raised", item.raised);
     out.key("overdue").value(item.overdue);
+    out.key("receipt");
+    if (item.deadline) upc::json::write_receipt(out, item.deadline->receipt);
+    else out.null();
     out.close('}');
   }
   out.close(']').close('}');
@@ -116,7 +126,7 @@ int run(const Arguments& arguments) {
   });
   upc::sort_due(list, until);
   if (arguments.format == "json") write_json(list, as_of);
-  else write_text(list, as_of);
+  else write_text(list, as_of, arguments.explain);
   constexpr int malformed_input = 2;
   return all ? 0 : malformed_input;
 }
@@ -131,6 +141,7 @@ void add_due_command(CLI::App& app, int& status) {
   command->add_option("--within", arguments->within, "Only what falls due within so many days, as 14d; what has no date stays");
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command->add_flag("--explain", arguments->explain, "How each deadline was counted, in full; json always has it");
   command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
   command->footer("Example: upc due cases/*.json --within 14d");
   command->callback([arguments, &status] { status = run(*arguments); });

@@ -40,8 +40,7 @@ std::string reading_in_words(const upc::Reading& reading) {
 std::vector<std::string> counted_in_words(const upc::Deadline& deadline) {
   const upc::DeadlineReceipt& receipt = deadline.receipt;
   const upc::Receipt& counted = receipt.counted;
-  const std::string after =
-      upc::period_in_words(counted.period) + " after " + start_in_short(receipt.start);
+  const std::string after = upc::period_in_words(counted.period) + " after " + start_in_short(receipt.start);
   if (receipt.set_by == upc::SetBy::decision)
     return {"A decision set this day for the review; " + after + " would have been " +
             upc::date_in_words(counted.end) + "."};
@@ -52,7 +51,8 @@ std::vector<std::string> counted_in_words(const upc::Deadline& deadline) {
     return {after + ", on the corresponding date; such a day is not moved for a weekend or a holiday."};
   std::vector<std::string> text = {"The last of " + after + ", that day left out."};
   std::string left_out;
-  for (const std::string& part : left_out_in_words(counted)) left_out += (left_out.empty() ? "Not counted: " : "; ") + part;
+  for (const std::string& part : left_out_in_words(counted))
+    left_out += (left_out.empty() ? "Not counted: " : "; ") + part;
   if (!left_out.empty()) text.push_back(left_out + ".");
   return text;
 }

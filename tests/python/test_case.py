@@ -116,7 +116,10 @@ def test_a_case_on_its_way():
     assert accepted and accepted.clauses[0] == "5.1.S1.warn"
     assert [duty.duty for duty in accepted.raised] == ["record_warning"]
     assert accepted.raised[0].raised == date(2013, 4, 10)
-    assert case.deadlines() == [upc.Deadline("appeal", date(2013, 5, 1), "6.1.window", False)]
+    appeal = case.deadlines()[0]
+    assert case.deadlines() == [upc.Deadline("appeal", date(2013, 5, 1), "6.1.window", False, appeal.receipt)]
+    assert appeal.receipt.start == upc.CountStart("warning_issued", date(2013, 4, 10), "date_of_letter")
+    assert appeal.receipt.left_out[0] == upc.DayOff(date(2013, 4, 13), "weekend", "Saturday")
     assert case.deadlines(date(2013, 5, 2))[0].passed
     appeal = next(step for step in case.next() if step.event == "appeal_received")
     assert appeal.by == ("customer",) and appeal.until == date(2013, 5, 1)

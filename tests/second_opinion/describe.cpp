@@ -198,7 +198,12 @@ std::string describe_whole(const upc::Case& held, Date as_of) {
     put_name(out, d.name);
     put(out, d.date);
     put(out, edition.clause(d.cites));
-    put(out, d.passed ? "passed;" : ";");
+    put(out, d.passed ? "passed" : "");
+    put_name(out, d.receipt.start.event);
+    put(out, d.receipt.start.date);
+    put(out, d.receipt.set_by == upc::SetBy::period     ? ";"
+             : d.receipt.set_by == upc::SetBy::decision ? "earlier;"
+                                                        : "another;");
   }
   out += "\n  advices ";
   for (const upc::Reason& advice : upc::case_advices(held, as_of)) put(out, advice, edition);
@@ -223,7 +228,10 @@ std::string describe_whole(const Opinion& opinion, Date as_of) {
     put(out, d.name);
     put(out, d.date);
     put(out, d.clause);
-    put(out, d.passed ? "passed;" : ";");
+    put(out, d.passed ? "passed" : "");
+    put_name(out, d.start);
+    put(out, d.from);
+    put(out, d.earlier ? "earlier;" : ";");
   }
   out += "\n  advices ";
   for (const Why& advice : opinion.advices(as_of)) put(out, advice);

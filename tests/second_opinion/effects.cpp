@@ -73,7 +73,10 @@ void Opinion::restrict_contact(const Event& event, bool immediate) {
   raise(D::record_restriction, "5.1.S2.record", event.on);
   raise(D::inform_service_team, "5.5", event.on);
   raise(D::report_to_committee, "6.4.report", event.on);
-  if (open(D::review) == nullptr) raise(D::review, "7.1", event.on, upc::add_months(event.on, 12));
+  if (open(D::review) == nullptr) {
+    raise(D::review, "7.1", event.on, upc::add_months(event.on, 12));
+    review_starts = {event.type, event.on};
+  }
   if (!event.review_by.is_special())
     for (Task& task : tasks)
       if (task.name == D::review && task.done.is_special()) task.due = std::min(task.due, event.review_by);
@@ -206,7 +209,10 @@ std::string_view Opinion::effects(const Event& event, std::vector<Why>& advices)
       recommended_removal.clear();
       raise(D::notify_review_outcome, "7.4.notify", on);
       if (removed) raise(D::inform_service_team, "5.5", on);
-      if (stage != Stage::closed) raise(D::review, "7.1", on, upc::add_months(on, 12));
+      if (stage != Stage::closed) {
+        raise(D::review, "7.1", on, upc::add_months(on, 12));
+        review_starts = {event.type, on};
+      }
       if (event.endorsed && stage != Stage::closed && !given(event.reasons))
         advise(Code::continued_without_reasons, "7.4.notify");
       return "7.4.decide";

@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace second_opinion {
@@ -58,6 +59,9 @@ struct LastDay {
   upc::Date date;
   std::string_view clause;
   bool passed;
+  upc::EventType start;  ///< what the period runs from
+  upc::Date from;        ///< its day
+  bool earlier;          ///< a decision set an earlier day than the period's last
 };
 
 /// A step that may come next.
@@ -106,6 +110,7 @@ class Opinion {
   upc::Date latest_any;
   upc::Date warned_on;
   upc::Date appeal_until;
+  std::pair<upc::EventType, upc::Date> review_starts;  ///< what the period of the latest review runs from
   std::string appeal_person;
   std::optional<upc::Recommendation> recommendation;
   std::vector<int> recommended_removal;

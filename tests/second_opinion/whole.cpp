@@ -22,10 +22,13 @@ namespace rct = upc::rct_2013;
 
 std::vector<LastDay> Opinion::deadlines(Date as_of) const {
   std::vector<LastDay> list;
-  if (!warned_on.is_special()) list.push_back({"appeal", appeal_until, "6.1.window", as_of > appeal_until});
+  if (!warned_on.is_special()) 
+    list.push_back({"appeal", appeal_until, "6.1.window", as_of > appeal_until, E::warning_issued, warned_on, false});
   if (in_effect()) {
     const auto last = std::find_if(tasks.rbegin(), tasks.rend(), [](const Task& t) { return t.name == D::review; });
-    if (last != tasks.rend()) list.push_back({"review", last->due, "7.1", as_of > last->due});
+    if (last != tasks.rend()) 
+      list.push_back({"review", last->due, "7.1", as_of > last->due, review_starts.first, review_starts.second,
+                      last->due < upc::add_months(review_starts.second, 12)});
   }
   return list;
 }

@@ -26,6 +26,7 @@ struct DueItem {
   Date due;         ///< the last day; absent where the policy gives none
   Date raised;      ///< of a duty: when
   bool overdue = false;
+  std::optional<Deadline> deadline;  ///< which of the case's deadlines it is, with its receipt; absent where it is none
 };
 
 /// Adds what is due in a case: open duties, and the appeal window while it runs.

@@ -38,13 +38,22 @@ void add_open_duties(std::vector<DueItem>& list, const Held& held, Date as_of) {
 }  // namespace detail
 
 UPC_INLINE void add_due(std::vector<DueItem>& list, const Evaluation& evaluation) {
+  const auto deadline = [&](DeadlineName name) {
+    const auto& all = evaluation.deadlines;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Deadline& d) { return d.name == name; });
+    return found == all.end() ? std::nullopt : std::optional<Deadline>(*found);
+  };
+  const std::size_t before = list.size();
   detail::add_open_duties(list, evaluation.held, evaluation.as_of);
+  for (std::size_t i = before; i < list.size(); ++i)
+    if (list[i].name == upc::name(DutyName::review)) list[i].deadline = deadline(DeadlineName::review);
   // The right is what `next` offers: with its last day, while it can still be used.
   for (const NextEvent& next : evaluation.next) {
     if (next.until.is_not_a_date()) continue;
     DueItem item = detail::due_item(evaluation.held, name(DeadlineName::appeal), next.cites.front(), next.by);
     item.is_deadline = true;
     item.due = next.until;
+    item.deadline = deadline(DeadlineName::appeal);
     list.push_back(std::move(item));
   }
 }
