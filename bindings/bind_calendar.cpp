@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "python.hpp"
+#include "values.hpp"
 
+#include <upc/calendar/deadline.hpp>
 #include <upc/calendar/receipt.hpp>
+#include <upc/calendar/reckoning.hpp>
 #include <upc/calendar/regions.hpp>
 #include <upc/calendar/working_days.hpp>
 #include <upc/interchange/holiday_feed.hpp>
@@ -78,16 +81,30 @@ std::pair<WorkingDays, py::list> merged(std::vector<Date> closures, std::vector<
   return {strict ? days.strict() : days, std::move(changes)};
 }
 
-upc::PeriodUnit unit_of(const std::string& text) {
-  constexpr std::pair<std::string_view, upc::PeriodUnit> units[] = {{"working_days", upc::PeriodUnit::working_days},
-                                                                    {"days", upc::PeriodUnit::days},
-                                                                    {"weeks", upc::PeriodUnit::weeks},
-                                                                    {"months", upc::PeriodUnit::months},
-                                                                    {"years", upc::PeriodUnit::years}};
-  for (const auto& [name, unit] : units)
-    if (text == name) return unit;
+upc::Period period_of(long long n, const std::string& unit) {
+  if (const auto found = upc::from_name<upc::PeriodUnit>(unit)) return {clamped(n), *found};
   throw upc::Error(upc::ErrorCode::malformed, "",
-                   "the unit \"working_days\", \"days\", \"weeks\", \"months\" or \"years\", not \"" + text + '"');
+                   "the unit \"working_days\", \"days\", \"weeks\", \"months\" or \"years\", not \"" + unit + '"');
+}
+
+py::dict fields_of(const upc::Receipt& receipt) {
+  py::dict fields;
+  fields["from_"] = receipt.from;
+  fields["end"] = receipt.end;
+  fields["counted"] = receipt.counted;
+  fields["left_out"] = tuple_of(receipt.left_out, [](const upc::DayOff& day) {
+    py::dict off;
+    off["date"] = day.on;
+    off["reason"] = upc::name(day.reason);
+    off["name"] = day.kept_in.empty() ? day.name : day.name + " (" + day.kept_in + ")";
+    off["substitute"] = day.substitute;
+    off["projected"] = day.projected;
+    return off;
+  });
+  fields["capped"] = receipt.capped;
+  fields["projected"] = receipt.projected;
+  fields["explanation"] = upc::explain(receipt);
+  return fields;
 }
 
 }  // namespace
@@ -124,9 +141,22 @@ void bind_calendar(py::module_& module) {
           py::arg("start"), py::arg("stop"), py::arg("inclusive"))
       .def("_status",
            [](const WorkingDays& days, Date from, Date to) { return std::string(name(days.status(from, to))); })
-      .def("_explain",
+      .def("_receipt",
            [](const WorkingDays& days, Date date, long long n, const std::string& unit) {
-             return upc::explain(upc::receipt(date, {clamped(n), unit_of(unit)}, days));
+             return fields_of(upc::receipt(date, period_of(n, unit), days));
+           })
+      .def("_end_of_period",
+           [](const WorkingDays& days, Date date, long long n, const std::string& unit) {
+             return upc::end_of_period(date, period_of(n, unit), days);
+           })
+      .def("_clear",
+           [](const WorkingDays& days, Date event, long long n, const std::string& unit, bool before) {
+             const upc::Period period = period_of(n, unit);
+             return before ? upc::last_day_before(event, period, days) : upc::first_day_after(event, period, days);
+           })
+      .def("_counts_for",
+           [](const WorkingDays& days, Date on, int minute, int cut_off) {
+             return upc::counts_for(on, minute, cut_off, days);
            })
       .def("_equals", [](const WorkingDays& a, const WorkingDays& b) { return a == b; })
       .def_property_readonly("_closures", &WorkingDays::closures)

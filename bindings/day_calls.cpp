@@ -27,9 +27,9 @@ const WorkingDays& usual() {
   return days;
 }
 
-/// The calendar in an object of the class. Its __init__ has run: pybind11's metaclass sees to that.
-const WorkingDays& held(PyObject* self) {
-  return *static_cast<const WorkingDays*>(
+/// The calendar in an object of the class; null where its __init__ has not run, as after WorkingDays.__new__.
+const WorkingDays* held(PyObject* self) {
+  return static_cast<const WorkingDays*>(
       reinterpret_cast<py::detail::instance*>(self)->get_value_and_holder().value_ptr());
 }
 
@@ -119,7 +119,12 @@ PyObject* function(const char* name, Arguments arguments, Py_ssize_t count, PyOb
 
 template <Quick quick>
 PyObject* method(const char* name, PyObject* self, Arguments arguments, Py_ssize_t count, PyObject* names) {
-  PyObject* const answer = quick(held(self), arguments, count, names);
+  const WorkingDays* const days = held(self);
+  if (days == nullptr) {
+    PyErr_SetString(PyExc_TypeError, "WorkingDays.__init__ has not been called");
+    return nullptr;
+  }
+  PyObject* const answer = quick(*days, arguments, count, names);
   if (answer != nullptr || PyErr_Occurred() != nullptr) return answer;
   return ask_python(name, self, arguments, count, names);
 }

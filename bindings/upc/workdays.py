@@ -4,7 +4,7 @@
 A working day is not a Saturday, a Sunday, a bank holiday, or a closure of the council. Bank holidays up to 2027 are
 those that were published; later ones follow from the rules, and a proclamation may still change them.
 
->>> from datetime import date
+>>> from datetime import date, datetime, time
 >>> add(date(2013, 4, 10), 15)  # the last day to appeal against a letter of 10 April 2013 (6.1.window)
 datetime.date(2013, 5, 1)
 
@@ -23,15 +23,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from typing import Optional, Union
 
 from . import _core
 from ._core import add, count, is_workday
 from ._questions import number as _number
+from .answers import DayOff, Period
 
-__all__ = ["BankHoliday", "Closures", "MergeChange", "WorkingDays", "add", "count", "holidays", "is_workday", "range",
-           "why_not"]
+__all__ = ["BankHoliday", "Closures", "MergeChange", "Receipt", "WorkingDays", "add", "count", "holidays", "is_workday",
+           "range", "recompute", "why_not"]
 
 REGIONS = ("england-and-wales", "scotland", "northern-ireland")
 """Every region, as GOV.UK names its divisions."""
@@ -78,6 +79,27 @@ class MergeChange:
     """The place of the feed among those given."""
     holiday: BankHoliday
     """The day."""
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """How a period was counted."""
+
+    from_: date
+    """The day of the event, itself left out."""
+    period: Period
+    end: date
+    """The last day."""
+    counted: int
+    """How many days were counted."""
+    left_out: tuple[DayOff, ...]
+    """Each day on the way that was not counted, earliest first; of periods of working days."""
+    capped: bool
+    """Whether the month of the end has no such day, so that its last day is taken."""
+    projected: bool
+    """Whether a proclamation may still move the end."""
+    explanation: str
+    """All of it in a sentence or two for a person."""
 
 
 class WorkingDays(_core.WorkingDays):
@@ -181,12 +203,46 @@ class WorkingDays(_core.WorkingDays):
         """What an answer about that day, or from it to another, rests on: "proclaimed" or "projected"."""
         return self._status(date, date if to is None else to)
 
-    def explain(self, date: date, n: int, unit: str = "working_days") -> str:
-        """How a period after a date is counted, in a sentence or two for a person.
+    def end_of_period(self, date: date, n: int, unit: str = "working_days") -> date:
+        """The last day of a period after a date, that day left out.
 
-        ``unit`` is "working_days", "days", "weeks", "months" or "years".
+        ``unit`` is "working_days", "days", "weeks", "months" or "years"; months and years end on the corresponding date
+        (Dodds v Walker [1981] 1 WLR 1027), and no end is moved for a non-working day.
         """
-        return self._explain(date, _number(n), unit)
+        return self._end_of_period(date, _number(n), unit)
+
+    def receipt(self, date: date, n: int, unit: str = "working_days") -> Receipt:
+        """How a period after a date is counted: `end_of_period` with each day that was left out on the way."""
+        fields = self._receipt(date, _number(n), unit)
+        left_out = tuple(DayOff(**day) for day in fields.pop("left_out"))
+        return Receipt(period=Period(n, unit), left_out=left_out, **fields)
+
+    def explain(self, date: date, n: int, unit: str = "working_days") -> str:
+        """The same in a sentence or two for a person."""
+        return self.receipt(date, n, unit).explanation
+
+    def last_day_before(self, event: date, clear: int, unit: str = "days") -> date:
+        """The last day for what has to be done so many clear days before an event (Civil Procedure Rules 2.8).
+
+        ``unit`` is "days", "weeks" or "working_days".
+        """
+        return self._clear(event, _number(clear), unit, True)
+
+    def first_day_after(self, event: date, clear: int, unit: str = "days") -> date:
+        """The first day for what has to be at least so many clear days after an event (Civil Procedure Rules 2.8)."""
+        return self._clear(event, _number(clear), unit, False)
+
+    def deemed_receipt(self, posted: date, working_days: int = 2) -> date:
+        """The day on which a letter counts as received: so many working days after it was posted."""
+        return self._add(posted, _number(working_days))
+
+    def counts_for(self, moment: datetime, cut_off: time) -> date:
+        """The working day for which a thing counts that arrives at a local time.
+
+        That day if it is a working day and the time is before the cut-off, which is itself too late; else the next one.
+        """
+        minutes = [at.hour * 60 + at.minute for at in (moment, cut_off)]
+        return self._counts_for(moment.date(), *minutes)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, WorkingDays):
@@ -230,6 +286,26 @@ def range(start: date, stop: date, closures: Iterable[Union[date, Closures]] = (
           inclusive: str = "both") -> list[date]:
     """The working days from one date to another: `WorkingDays.range`."""
     return WorkingDays(closures).range(start, stop, inclusive=inclusive)
+
+
+def recompute(deadlines: Iterable[tuple[date, int, str, date, str]],
+              calendar: Optional[WorkingDays] = None) -> list[tuple[int, date, date]]:
+    """Which deadlines end on another day than they did on the calendar they were computed on.
+
+    Args:
+        deadlines: the day of the event, the number and the unit of the period, the last day that was computed, and the
+            `WorkingDays.stamp` of the calendar then.
+        calendar: the newer one, England and Wales without closures if none is given.
+
+    Returns:
+        For each that moves, in their order, its place, the day it was and the day it is now.
+    """
+    days = WorkingDays() if calendar is None else calendar
+    moved = []
+    for place, (event, n, unit, was, stamp) in enumerate(deadlines):
+        if stamp != days.stamp and (now := days.end_of_period(event, n, unit)) != was:
+            moved.append((place, was, now))
+    return moved
 
 
 def why_not(date: date, closures: Iterable[Union[date, Closures]] = ()) -> Optional[str]:

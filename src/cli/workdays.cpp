@@ -123,10 +123,11 @@ void add_workdays_command(CLI::App& app, int& status) {
     const auto [command, arguments] =
         add("explain", "How a period of N days after DATE is counted, day by day",
             "Example: upc workdays explain 2014-04-10 15\n"
-            "says of each day which it is of the 15, or why it is not counted.\n"
+            "says of each day which it is of the 15, or why it is not counted. With - for DATE, one date a line is read\n"
+            "from standard input; JSON keeps a stamp of the calendar beside each answer, for recompute.\n"
             "Example: upc workdays explain 2012-02-29 12 --unit months",
             text_or_json, run_explain);
-    positional(command, "DATE", arguments->date, "The day of the event, YYYY-MM-DD, itself left out");
+    positional(command, "DATE", arguments->date, "The day of the event, YYYY-MM-DD, itself left out, or -");
     positional(command, "N", arguments->number, "How many, such as 15 or -5");
     command->add_option("--unit", arguments->unit, "Of what: working_days (the default), days, weeks, months or years")
         ->type_name("UNIT")
@@ -160,6 +161,15 @@ void add_workdays_command(CLI::App& app, int& status) {
             text_or_json, run_merge);
     positional(command, "FILE", arguments->date, "GOV.UK's bank-holidays.json, iCalendar or CSV");
     add_calendar(command, *arguments, false);
+  }
+  {
+    const auto [command, arguments] =
+        add("recompute", "Which deadlines end on another day than they did on the calendar they were computed on",
+            "FILE holds a deadline a line, as upc workdays explain --format json writes them; an id may be added.\n"
+            "Example: upc workdays recompute deadlines.ndjson --feed bank-holidays.json",
+            text_or_json, run_recompute);
+    positional(command, "FILE", arguments->date, "The deadlines, or -");
+    add_calendar(command, *arguments);
   }
 }
 

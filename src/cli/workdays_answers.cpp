@@ -4,17 +4,13 @@
 /// The subcommands of `upc workdays` that answer a question about dates, for one or for every line of standard input.
 
 #include "../interchange/json_text.hpp"
-#include "input.hpp"
 #include "workdays_parts.hpp"
-
-#include <upc/error.hpp>
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <iomanip>
 #include <iostream>
-#include <sstream>
 #include <utility>
 
 namespace upc_cli {
@@ -66,45 +62,6 @@ void write_skipped(JsonText& json, const std::vector<upc::DayOff>& skipped) {
     json.key("kind").value(upc::name(day.reason)).key("name").value(name_of(day)).close('}');
   }
   json.close(']');
-}
-
-/// Answers each line of standard input that is not blank. A line that cannot be answered is reported on standard error
-/// and leaves an empty line, or in JSON an error (`upc-error/1`), in its place, so that answers stay beside questions.
-template <class Answer>
-int for_each_line(const WorkdaysArguments& arguments, Answer&& answer) {
-  int status = 0;
-  const auto take = [&](const Input& line) {
-    std::string expected;
-    try {
-      return answer(line.text);
-    } catch (const upc::Error& error) {
-      expected = error.expected();
-    } catch (const CLI::ValidationError& error) {
-      const std::string what = error.what();
-      const std::size_t place = what.find("expected ");
-      expected = place == std::string::npos ? what : what.substr(place + 9);
-    }
-    status = 2;
-    const upc::json::Fault fault{"", expected};
-    std::cerr << complaint(line, fault) << '\n';
-    std::cout << (arguments.json() ? upc::json::write(fault, line.line) : std::string()) << '\n';
-  };
-  for_each_input({"-"}, true, take, [](std::string_view, const std::string&) {});
-  return status;
-}
-
-/// The words of a line.
-std::vector<std::string> words_of(std::string_view line) {
-  std::istringstream in{std::string(line)};
-  std::vector<std::string> words;
-  for (std::string word; in >> word;) words.push_back(std::move(word));
-  return words;
-}
-
-std::string only_word(std::string_view line) {
-  const auto words = words_of(line);
-  if (words.size() != 1) throw CLI::ValidationError("", "expected one date YYYY-MM-DD in the line");
-  return words.front();
 }
 
 void write_json(const WorkingDays& calendar, Date from, int n, Date result, bool projected) {

@@ -11,7 +11,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <array>
 #include <iomanip>
 #include <iostream>
 #include <utility>
@@ -23,19 +22,6 @@ using upc::json::JsonText;
 using upc::to_string;
 
 namespace {
-
-constexpr std::array<std::pair<std::string_view, upc::PeriodUnit>, 5> units = {{
-    {"working_days", upc::PeriodUnit::working_days},
-    {"days", upc::PeriodUnit::days},
-    {"weeks", upc::PeriodUnit::weeks},
-    {"months", upc::PeriodUnit::months},
-    {"years", upc::PeriodUnit::years},
-}};
-
-upc::PeriodUnit unit_of(std::string_view text) {
-  const auto found = std::find_if(units.begin(), units.end(), [&](const auto& unit) { return unit.first == text; });
-  return found->second;  // the command line checks the name
-}
 
 /// A day that was gone over: counted, and as which, or left out, and why.
 struct Step {
@@ -88,16 +74,7 @@ void write_json(const upc::Receipt& receipt, const std::string& unit, const upc:
   std::cout << json.close(']').close('}').text() << '\n';
 }
 
-}  // namespace
-
-int run_explain(const WorkdaysArguments& arguments) {
-  const Date from = to_date("DATE", arguments.date);
-  const upc::WorkingDays calendar = calendar_of(arguments);
-  const upc::Receipt receipt = upc::receipt(from, {arguments.number, unit_of(arguments.unit)}, calendar);
-  if (arguments.json()) {
-    write_json(receipt, arguments.unit, calendar);
-    return 0;
-  }
+void write_text(const upc::Receipt& receipt) {
   std::cout << to_string(receipt.end) << '\n' << explain(receipt) << '\n';
   for (const Step& step : steps_of(receipt)) {
     std::cout << "  " << to_string(step.on) << "  " << std::left << std::setw(9) << upc::weekday_name(step.on) << "  ";
@@ -109,6 +86,22 @@ int run_explain(const WorkdaysArguments& arguments) {
               << (step.off->kept_in.empty() ? "" : " (" + step.off->kept_in + ")")
               << (step.off->projected ? ", projected" : "") << '\n';
   }
+}
+
+}  // namespace
+
+int run_explain(const WorkdaysArguments& arguments) {
+  const upc::Period period{arguments.number, upc::from_name<upc::PeriodUnit>(arguments.unit).value()};
+  const bool bulk = is_bulk(arguments.date);
+  const Date given = bulk ? Date() : to_date("DATE", arguments.date);
+  const upc::WorkingDays calendar = calendar_of(arguments);
+  const auto answer = [&](Date from) {
+    const upc::Receipt receipt = upc::receipt(from, period, calendar);
+    if (arguments.json()) write_json(receipt, arguments.unit, calendar);
+    else write_text(receipt);
+  };
+  if (bulk) return for_each_line(arguments, [&](std::string_view line) { answer(to_date("", only_word(line))); });
+  answer(given);
   return 0;
 }
 

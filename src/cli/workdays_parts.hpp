@@ -7,6 +7,7 @@
 #include <upc/calendar/receipt.hpp>
 #include <upc/calendar/working_days.hpp>
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,18 @@ std::string changes_in_words(const upc::MergeReport& report);
 /// What is said of an answer that rests on projected bank holidays.
 std::string projection_note(const upc::WorkingDays& calendar);
 
+/// Answers each line of standard input that is not blank. A line that cannot be answered is reported on standard error
+/// and leaves an empty line, or in JSON an error (`upc-error/1`), in its place, so that answers stay beside questions.
+/// @param answer  throws upc::Error or CLI::ValidationError for such a line, before it has written anything
+/// @returns the exit status
+int for_each_line(const WorkdaysArguments& arguments, const std::function<void(std::string_view line)>& answer);
+
+/// The only word of a line. @throws CLI::ValidationError where it has none or several
+std::string only_word(std::string_view line);
+
+/// The words of a line.
+std::vector<std::string> words_of(std::string_view line);
+
 /// The subcommands. Each writes its answer to standard output and returns the exit status.
 int run_add(const WorkdaysArguments& arguments);
 int run_between(const WorkdaysArguments& arguments);
@@ -69,5 +82,6 @@ int run_explain(const WorkdaysArguments& arguments);
 int run_range(const WorkdaysArguments& arguments);
 int run_holidays(const WorkdaysArguments& arguments);
 int run_merge(const WorkdaysArguments& arguments);
+int run_recompute(const WorkdaysArguments& arguments);
 
 }  // namespace upc_cli

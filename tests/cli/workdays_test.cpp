@@ -275,8 +275,41 @@ TEST(Workdays, AnswersEveryLineOfStandardInput) {
             "upc: -:2: expected a date YYYY-MM-DD, not \"2013-04-31\"\n");
 }
 
+// The State Funeral of 2022-09-19 was proclaimed on 2022-09-10: what had been computed before has another stamp.
+TEST(Workdays, RecomputeNamesTheDeadlinesThatMove) {
+  const auto kept = file_of("deadlines.ndjson",
+                            R"({"id": "A", "date": "2022-09-01", "period": {"number": 15, "unit": "working_days"}, )"
+                            R"("result": "2022-09-22", "calendar": "england-and-wales/2022/0"})"
+                            "\n\n"
+                            R"({"date": "2022-08-01", "period": {"number": 15, "unit": "working_days"}, )"
+                            R"("result": "2022-08-22", "calendar": "england-and-wales/2022/0"})"
+                            "\n");
+  expect("workdays recompute " + kept,
+         "line 1, A: 15 working days after 2022-09-01 end on Friday 23 September 2022, not on Thursday 22 September "
+         "2022\n2 deadlines read, 1 deadline moved.\n");
+  const Answer json = run("workdays recompute " + kept + " --format json");
+  EXPECT_EQ(json.out.find(R"({"line": 1, "id": "A", "date": "2022-09-01", "was": "2022-09-22", "now": "2022-09-23", )"),
+            0u)
+      << json.out;
+  const auto dates = file_of("letters.txt", "2022-09-01\n2026-12-23\n");
+  const Answer explained = run("workdays explain - 15 --format json < " + dates);
+  const auto computed = file_of("computed.ndjson", explained.out);
+  expect("workdays recompute " + computed, "2 deadlines read, no deadlines moved.\n");
+  const auto closed = file_of("closed.txt", "2026-12-24\n");
+  expect("workdays recompute " + computed + " --closures " + closed,
+         "line 2: 15 working days after 2026-12-23 end on Monday 18 January 2027, not on Friday 15 January 2027\n"
+         "2 deadlines read, 1 deadline moved.\n");
+  const auto bad = file_of("bad_deadlines.ndjson",
+                           R"({"date": "2022-09-01", "period": {"number": 15, "unit": "fortnights"}, )"
+                           R"("result": "2022-09-22", "calendar": "x"})"
+                           "\n");
+  const Answer answer = run("workdays recompute " + bad + " 2>&1");
+  EXPECT_EQ(answer.status, 2);
+  EXPECT_EQ(answer.out.find("upc: " + bad + ":1: /period/unit: expected "), 0u) << answer.out;
+}
+
 TEST(Workdays, HelpGivesAnExampleOfEachSubcommand) {
-  for (const std::string name : {"add", "between", "check", "explain", "range", "holidays", "merge"}) {
+  for (const std::string name : {"add", "between", "check", "explain", "range", "holidays", "merge", "recompute"}) {
     const Answer answer = run("workdays " + name + " --help");
     EXPECT_EQ(answer.status, 0);
     EXPECT_NE(answer.out.find("Example: upc workdays " + name + " "), std::string::npos) << answer.out;

@@ -4,7 +4,7 @@
 import copy
 import json
 import pickle
-from datetime import date
+from datetime import date, datetime, time
 
 import pytest
 import upc
@@ -89,6 +89,48 @@ def test_the_rest_of_the_arithmetic():
     assert days.explain(date(2012, 2, 29), 12, "months").startswith("12 months after 29 February 2012")
     with pytest.raises(upc.Error):
         days.explain(date(2013, 4, 10), 15, "fortnights")
+
+
+def test_periods_and_notice():
+    days = upc.WorkingDays()
+    assert days.end_of_period(date(1978, 9, 30), 4, "months") == date(1979, 1, 30)  # Dodds v Walker
+    assert days.last_day_before(date(2023, 10, 20), 3) == date(2023, 10, 16)  # Civil Procedure Rules 2.8
+    assert days.last_day_before(date(2025, 10, 20), 3, "working_days") == date(2025, 10, 14)
+    assert days.first_day_after(date(2023, 10, 1), 28) == date(2023, 10, 30)
+    assert days.deemed_receipt(date(2024, 3, 28)) == date(2024, 4, 3)
+    assert days.counts_for(datetime(2024, 3, 28, 16, 29), time(16, 30)) == date(2024, 3, 28)
+    assert days.counts_for(datetime(2024, 3, 28, 16, 30), time(16, 30)) == date(2024, 4, 2)
+    with pytest.raises(upc.Error):
+        days.last_day_before(date(2023, 10, 20), 1, "months")
+
+
+def test_a_receipt_says_how_it_was_counted():
+    receipt = upc.WorkingDays(region=workdays.REGIONS).receipt(date(2026, 11, 27), 1)
+    assert receipt.end == date(2026, 12, 1) and receipt.counted == 1
+    assert (receipt.period.number, receipt.period.unit) == (1, "working_days")
+    assert [(day.date.day, day.reason, day.name) for day in receipt.left_out] == [
+        (28, "weekend", "Saturday"), (29, "weekend", "Sunday"), (30, "bank_holiday", "St Andrew's Day (Scotland)")]
+    assert not receipt.projected and "St Andrew's Day" in receipt.explanation
+    assert upc.WorkingDays().receipt(date(2030, 1, 2), 15).projected
+
+
+def test_recompute_names_what_moves():
+    days = upc.WorkingDays()
+    newer = upc.WorkingDays(feeds=[GOV_UK])
+    kept = [(day, 15, "working_days", days.add(day, 15), days.stamp)
+            for day in (date(2026, 6, 1), date(2026, 7, 6), date(2026, 7, 20))]
+    assert workdays.recompute(kept, newer) == [(1, date(2026, 7, 27), date(2026, 7, 28))]
+    assert workdays.recompute(kept) == []
+
+
+def test_an_object_without_a_calendar_is_refused():
+    empty = upc.WorkingDays.__new__(upc.WorkingDays)
+    for ask in (lambda: empty.add(date(2026, 7, 20), 1), lambda: empty.count(MOURNING, MOURNING),
+                lambda: empty.is_workday(MOURNING)):
+        with pytest.raises(TypeError):
+            ask()
+    with pytest.raises(TypeError):
+        upc.WorkingDays.add("not a calendar", date(2026, 7, 20), 1)
 
 
 def test_every_calendar_is_a_value():
