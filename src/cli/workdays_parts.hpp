@@ -4,6 +4,8 @@
 /// @file
 /// What the subcommands of `upc workdays` share.
 
+#include <upc/calendar/closure_set.hpp>
+#include <upc/calendar/holiday_list.hpp>
 #include <upc/calendar/receipt.hpp>
 #include <upc/calendar/working_days.hpp>
 

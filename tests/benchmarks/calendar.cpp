@@ -7,6 +7,7 @@
 /// Throughput: questions that do not wait for each other, in random order.
 
 #include <upc/calendar/bulk.hpp>
+#include <upc/calendar/holiday_list.hpp>
 #include <upc/calendar/working_days.hpp>
 
 #include <benchmark/benchmark.h>

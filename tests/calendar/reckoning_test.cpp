@@ -3,6 +3,7 @@
 #include "../print_date.hpp"
 
 #include <upc/calendar/deadline.hpp>
+#include <upc/calendar/holiday_list.hpp>
 #include <upc/calendar/reckoning.hpp>
 #include <upc/calendar/recompute.hpp>
 #include <upc/error.hpp>

@@ -5,6 +5,8 @@
 
 #include "../print_date.hpp"
 
+#include <upc/calendar/closure_set.hpp>
+#include <upc/calendar/holiday_list.hpp>
 #include <upc/calendar/receipt.hpp>
 #include <upc/calendar/working_days.hpp>
 #include <upc/error.hpp>

@@ -297,7 +297,7 @@ TEST(Workdays, RecomputeNamesTheDeadlinesThatMove) {
   expect("workdays recompute " + computed, "2 deadlines read, no deadlines moved.\n");
   const auto closed = file_of("closed.txt", "2026-12-24\n");
   expect("workdays recompute " + computed + " --closures " + closed,
-         "line 2: 15 working days after 2026-12-23 end on Monday 18 January 2027, not on Friday 15 January 2027\n"
+         "line 2: 15 working days after 2026-12-23 end on Tuesday 19 January 2027, not on Monday 18 January 2027\n"
          "2 deadlines read, 1 deadline moved.\n");
   const auto bad = file_of("bad_deadlines.ndjson",
                            R"({"date": "2022-09-01", "period": {"number": 15, "unit": "fortnights"}, )"

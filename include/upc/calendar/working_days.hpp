@@ -8,10 +8,8 @@
 /// distance. They are built once and never changed, so calendars are shared between cases and between threads.
 
 #include <upc/calendar/bank_holidays.hpp>
-#include <upc/calendar/closure_set.hpp>
 #include <upc/calendar/date.hpp>
 #include <upc/calendar/detail/calendar_tables.hpp>
-#include <upc/calendar/holiday_list.hpp>
 #include <upc/config.hpp>
 
 #include <cstdint>
@@ -44,11 +42,14 @@ class WorkingDays {
   /// @throws Error(out_of_range) if a closure is absent or outside first()..last()
   explicit WorkingDays(Region region, std::vector<Date> closures = {});
 
-  /// The calendar of bank holidays that feeds have been merged to, less named closures. A day is off that is a bank
+  /// The calendar of bank holidays that feeds have been merged to (include holiday_list.hpp), less named closures
+  /// (closure_set.hpp). A day is off that is a bank
   /// holiday in any of the lists, and the calendar covers what all of them cover.
   /// @param lists  at least one, none of a region twice
   /// @throws Error(malformed) without a list or with a region twice, Error(out_of_range) as above
-  explicit WorkingDays(std::vector<HolidayList> lists, std::vector<ClosureSet> closures = {});
+  explicit WorkingDays(std::vector<HolidayList> lists, std::vector<ClosureSet> closures);
+  /// The same without closures.
+  explicit WorkingDays(std::vector<HolidayList> lists);
 
   // Copies only, which moves fall back on: a moved-from calendar is still a calendar.
   WorkingDays(const WorkingDays&) noexcept = default;
@@ -131,7 +132,7 @@ class WorkingDays {
   bool is_strict() const noexcept { return tables_->proclaimed_only; }
 
   /// Whose bank holidays these are; of several regions the first in the order of Region.
-  Region region() const noexcept { return tables_->lists.front()->region(); }
+  Region region() const noexcept;
   /// All of the regions, in the order of Region.
   std::vector<Region> regions() const;
   /// The bank holidays of a region of the calendar.
@@ -175,7 +176,9 @@ class WorkingDays {
 /// Kingdom (Freedom of Information Act 2000, s.10(6)): `any_of({Region::england_and_wales, Region::scotland})`.
 /// @param regions   at least one, none twice
 /// @throws Error as WorkingDays does
-WorkingDays any_of(const std::vector<Region>& regions, std::vector<ClosureSet> closures = {});
+WorkingDays any_of(const std::vector<Region>& regions, std::vector<ClosureSet> closures);
+/// The same without closures.
+WorkingDays any_of(const std::vector<Region>& regions);
 
 UPC_END_NAMESPACE
 

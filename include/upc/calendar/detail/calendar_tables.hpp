@@ -4,8 +4,8 @@
 /// @file
 /// The two tables by which working days are counted, and what they were made from.
 
-#include <upc/calendar/closure_set.hpp>
-#include <upc/calendar/holiday_list.hpp>
+#include <upc/calendar/bank_holidays.hpp>
+#include <upc/calendar/date.hpp>
 #include <upc/config.hpp>
 
 #include <cstdint>
@@ -14,6 +14,9 @@
 #include <vector>
 
 UPC_BEGIN_NAMESPACE
+
+struct ClosureSet;
+class HolidayList;
 
 namespace detail {
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <upc/calendar/closure_set.hpp>
 #include <upc/calendar/detail/build_tables.hpp>
 #include <upc/calendar/detail/holiday_rules.hpp>
+#include <upc/calendar/holiday_list.hpp>
 #include <upc/error.hpp>
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 
 #include <upc/calendar/deadline.hpp>
 #include <upc/calendar/detail/holiday_rules.hpp>
+#include <upc/calendar/holiday_list.hpp>
 #include <upc/calendar/receipt.hpp>
 #include <upc/calendar/regions.hpp>
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <upc/calendar/closure_set.hpp>
 #include <upc/calendar/detail/build_tables.hpp>
 #include <upc/calendar/detail/distance.hpp>
 #include <upc/calendar/detail/holiday_rules.hpp>
+#include <upc/calendar/holiday_list.hpp>
 #include <upc/calendar/working_days.hpp>
 #include <upc/error.hpp>
 
@@ -88,6 +90,10 @@ UPC_INLINE WorkingDays::WorkingDays(std::vector<HolidayList> lists, std::vector<
   tables_ = detail::build_tables(std::move(shared), std::move(closures));
 }
 
+UPC_INLINE WorkingDays::WorkingDays(std::vector<HolidayList> lists) : WorkingDays(std::move(lists), {}) {}
+
+UPC_INLINE WorkingDays any_of(const std::vector<Region>& regions) { return any_of(regions, {}); }
+
 UPC_INLINE WorkingDays any_of(const std::vector<Region>& regions, std::vector<ClosureSet> closures) {
   std::vector<HolidayList> lists;
   for (const Region region : regions) lists.emplace_back(*detail::known_list(region));
@@ -156,6 +162,8 @@ UPC_INLINE WorkingDays WorkingDays::strict() const {
   }
   return WorkingDays(std::shared_ptr<const detail::CalendarTables>(std::move(tables)));
 }
+
+UPC_INLINE Region WorkingDays::region() const noexcept { return tables_->lists.front()->region(); }
 
 UPC_INLINE std::vector<Region> WorkingDays::regions() const {
   std::vector<Region> regions;
