@@ -194,21 +194,43 @@ struct CountOf {
   }
 };
 
-template <std::int64_t Ticks>
-void count_each(const upc::WorkingDays& days, const Table& shared, const Rows<3>& rows, upc::Inclusive ends) {
-  rows.each([&](auto data, auto strides, std::size_t length, std::size_t first) {
+/// count as it is asked most: the days after `from` up to and including `to`.
+struct CountRight {
+  const std::uint16_t* up_to;
+
+  std::int64_t operator()(std::uint64_t from, std::uint64_t to) const {
+    return up_to[to] - static_cast<std::int64_t>(up_to[from]);
+  }
+};
+
+template <std::int64_t Ticks, class Count>
+void count_by(const upc::WorkingDays& days, const Table& shared, const Rows<3>& rows, Count count) {
+  rows.each([&, count](auto data, auto strides, std::size_t length, std::size_t first) {
     const Table table = shared;
-    const CountOf count{table, ends};
-    for (std::size_t i = 0; i < length; ++i, data[0] += strides[0], data[1] += strides[1], data[2] += strides[2]) {
-      const std::int64_t from = load(data[0]);
-      const std::int64_t to = load(data[1]);
-      const std::uint64_t from_day = day_of_value<Ticks>(from, table);
-      const std::uint64_t to_day = day_of_value<Ticks>(to, table);
-      if (from_day >= table.days) refuse(days, from, Ticks, 0, first + i);
-      if (to_day >= table.days) refuse(days, to, Ticks, 0, first + i);
-      store(data[2], count(from_day, to_day));
-    }
+    const auto loop = [&, count](auto from_stride, auto to_stride, auto out_stride) {
+      const char* from_at = data[0];
+      const char* to_at = data[1];
+      char* out = data[2];
+      for (std::size_t i = 0; i < length; ++i, from_at += from_stride, to_at += to_stride, out += out_stride) {
+        const std::int64_t from = load(from_at);
+        const std::int64_t to = load(to_at);
+        const std::uint64_t from_day = day_of_value<Ticks>(from, table);
+        const std::uint64_t to_day = day_of_value<Ticks>(to, table);
+        if (from_day >= table.days) refuse(days, from, Ticks, 0, first + i);
+        if (to_day >= table.days) refuse(days, to, Ticks, 0, first + i);
+        store(out, count(from_day, to_day));
+      }
+    };
+    using Eight = std::integral_constant<py::ssize_t, 8>;
+    if (strides[0] == 8 && strides[1] == 8 && strides[2] == 8) loop(Eight(), Eight(), Eight());
+    else loop(strides[0], strides[1], strides[2]);
   });
+}
+
+template <std::int64_t Ticks>
+void count_each(const upc::WorkingDays& days, const Table& table, const Rows<3>& rows, upc::Inclusive ends) {
+  if (ends == upc::Inclusive::right) count_by<Ticks>(days, table, rows, CountRight{table.before + 1});
+  else count_by<Ticks>(days, table, rows, CountOf{table, ends});
 }
 
 template <std::int64_t Ticks>
