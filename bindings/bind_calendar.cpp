@@ -31,7 +31,8 @@ int clamped(long long n) {
 upc::Region region_of(const std::string& text) {
   if (const auto region = upc::region_from(text)) return *region;
   std::string known;
-  for (const upc::Region region : upc::all_regions) known += (known.empty() ? "\"" : "\", \"") + std::string(name(region));
+  for (const upc::Region region : upc::all_regions)
+    known += (known.empty() ? "\"" : "\", \"") + std::string(name(region));
   throw upc::Error(upc::ErrorCode::malformed, "", "a region of " + known + "\", not \"" + text + '"');
 }
 
@@ -141,23 +142,17 @@ void bind_calendar(py::module_& module) {
           py::arg("start"), py::arg("stop"), py::arg("inclusive"))
       .def("_status",
            [](const WorkingDays& days, Date from, Date to) { return std::string(name(days.status(from, to))); })
-      .def("_receipt",
-           [](const WorkingDays& days, Date date, long long n, const std::string& unit) {
-             return fields_of(upc::receipt(date, period_of(n, unit), days));
-           })
-      .def("_end_of_period",
-           [](const WorkingDays& days, Date date, long long n, const std::string& unit) {
-             return upc::end_of_period(date, period_of(n, unit), days);
-           })
+      .def("_receipt", [](const WorkingDays& days, Date date, long long n,
+                          const std::string& unit) { return fields_of(upc::receipt(date, period_of(n, unit), days)); })
+      .def("_end_of_period", [](const WorkingDays& days, Date date, long long n,
+                                const std::string& unit) { return upc::end_of_period(date, period_of(n, unit), days); })
       .def("_clear",
            [](const WorkingDays& days, Date event, long long n, const std::string& unit, bool before) {
              const upc::Period period = period_of(n, unit);
              return before ? upc::last_day_before(event, period, days) : upc::first_day_after(event, period, days);
            })
-      .def("_counts_for",
-           [](const WorkingDays& days, Date on, int minute, int cut_off) {
-             return upc::counts_for(on, minute, cut_off, days);
-           })
+      .def("_counts_for", [](const WorkingDays& days, Date on, int minute,
+                             int cut_off) { return upc::counts_for(on, minute, cut_off, days); })
       .def("_equals", [](const WorkingDays& a, const WorkingDays& b) { return a == b; })
       .def_property_readonly("_closures", &WorkingDays::closures)
       .def_property_readonly("_first", &WorkingDays::first)

@@ -79,14 +79,22 @@ std::uint64_t day_of_value(std::int64_t value, const Table& table) {
 template <class F>
 void with_ticks(std::int64_t ticks, F&& f) {
   switch (ticks) {
-    case 1: return f(std::integral_constant<std::int64_t, 1>());
-    case 24: return f(std::integral_constant<std::int64_t, 24>());
-    case 1440: return f(std::integral_constant<std::int64_t, 1440>());
-    case 86400: return f(std::integral_constant<std::int64_t, 86400>());
-    case 86400000: return f(std::integral_constant<std::int64_t, 86400000>());
-    case 86400000000: return f(std::integral_constant<std::int64_t, 86400000000>());
-    case 86400000000000: return f(std::integral_constant<std::int64_t, 86400000000000>());
-    default: throw upc::Error(upc::ErrorCode::malformed, "", "datetime64 of a unit from days to nanoseconds");
+    case 1:
+      return f(std::integral_constant<std::int64_t, 1>());
+    case 24:
+      return f(std::integral_constant<std::int64_t, 24>());
+    case 1440:
+      return f(std::integral_constant<std::int64_t, 1440>());
+    case 86400:
+      return f(std::integral_constant<std::int64_t, 86400>());
+    case 86400000:
+      return f(std::integral_constant<std::int64_t, 86400000>());
+    case 86400000000:
+      return f(std::integral_constant<std::int64_t, 86400000000>());
+    case 86400000000000:
+      return f(std::integral_constant<std::int64_t, 86400000000000>());
+    default:
+      throw upc::Error(upc::ErrorCode::malformed, "", "datetime64 of a unit from days to nanoseconds");
   }
 }
 
@@ -130,10 +138,12 @@ void add_each(const upc::WorkingDays& days, const Table& shared, const Rows<3>& 
       }
       const std::uint64_t forward = n > 0 ? 1 : 0;
       const std::uint64_t ordinal = table.before[day + forward] - forward + static_cast<std::uint64_t>(n);
-      if (n == 0) store(data[2], value);
+      if (n == 0)
+        store(data[2], value);
       else if (ordinal < table.working)
         store(data[2], (table.first + table.day_of[ordinal]) * Ticks);
-      else refuse(days, value, Ticks, n, first + i);
+      else
+        refuse(days, value, Ticks, n, first + i);
     }
   });
 }
@@ -160,8 +170,10 @@ void add_by(const upc::WorkingDays& days, const Table& shared, std::int64_t n, c
       }
     };
     using Eight = std::integral_constant<py::ssize_t, 8>;
-    if (strides[0] == 8 && strides[1] == 8) loop(Eight(), Eight());
-    else loop(strides[0], strides[1]);
+    if (strides[0] == 8 && strides[1] == 8)
+      loop(Eight(), Eight());
+    else
+      loop(strides[0], strides[1]);
   });
 }
 
@@ -184,12 +196,13 @@ struct CountOf {
     using upc::Inclusive;
     const std::int64_t right = table.before[to + 1] - static_cast<std::int64_t>(table.before[from + 1]);
     if (ends == Inclusive::right) return right;
-    if (ends == Inclusive::left) return to < from ? right : table.before[to] - static_cast<std::int64_t>(table.before[from]);
+    if (ends == Inclusive::left)
+      return to < from ? right : table.before[to] - static_cast<std::int64_t>(table.before[from]);
     const std::uint64_t low = std::min(from, to);
     const std::uint64_t high = std::max(from, to);
     std::int64_t n = ends == Inclusive::both ? table.before[high + 1] - static_cast<std::int64_t>(table.before[low])
                      : low == high           ? 0
-                                   : table.before[high] - static_cast<std::int64_t>(table.before[low + 1]);
+                                             : table.before[high] - static_cast<std::int64_t>(table.before[low + 1]);
     return to < from ? -n : n;
   }
 };
@@ -222,15 +235,19 @@ void count_by(const upc::WorkingDays& days, const Table& shared, const Rows<3>& 
       }
     };
     using Eight = std::integral_constant<py::ssize_t, 8>;
-    if (strides[0] == 8 && strides[1] == 8 && strides[2] == 8) loop(Eight(), Eight(), Eight());
-    else loop(strides[0], strides[1], strides[2]);
+    if (strides[0] == 8 && strides[1] == 8 && strides[2] == 8)
+      loop(Eight(), Eight(), Eight());
+    else
+      loop(strides[0], strides[1], strides[2]);
   });
 }
 
 template <std::int64_t Ticks>
 void count_each(const upc::WorkingDays& days, const Table& table, const Rows<3>& rows, upc::Inclusive ends) {
-  if (ends == upc::Inclusive::right) count_by<Ticks>(days, table, rows, CountRight{table.before + 1});
-  else count_by<Ticks>(days, table, rows, CountOf{table, ends});
+  if (ends == upc::Inclusive::right)
+    count_by<Ticks>(days, table, rows, CountRight{table.before + 1});
+  else
+    count_by<Ticks>(days, table, rows, CountOf{table, ends});
 }
 
 template <std::int64_t Ticks>

@@ -52,7 +52,8 @@ bool is_date(PyObject* object) {
 
 PyObject* new_date(Date date) {
   const auto ymd = date.year_month_day();
-  return PyDate_FromDate(static_cast<int>(ymd.year), static_cast<int>(ymd.month.as_number()), static_cast<int>(ymd.day));
+  return PyDate_FromDate(static_cast<int>(ymd.year), static_cast<int>(ymd.month.as_number()),
+                         static_cast<int>(ymd.day));
 }
 
 /// The number in an int, where it is one that leads nowhere outside of 32 bits.
@@ -148,7 +149,8 @@ PyObject* is_workday_method(PyObject* self, Arguments a, Py_ssize_t n, PyObject*
 
 template <class F>
 PyMethodDef define(const char* name, F* function, const char* text) {
-  return {name, reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(function)), METH_FASTCALL | METH_KEYWORDS, text};
+  return {name, reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(function)), METH_FASTCALL | METH_KEYWORDS,
+          text};
 }
 
 // CPython keeps pointers to these as long as it runs.
@@ -169,12 +171,13 @@ PyMethodDef methods[] = {
            "The n-th working day after a date, the date itself left out; before it, for a negative ``n``.\n\n"
            "``n`` = 0 gives the date itself, a working day or not. Of an array of datetime64, or with one of numbers,\n"
            "an array of answers of the same unit, in ``out`` where it is given; NaT stays NaT."),
-    define("count", count_method,
-           "count($self, after, to, *, inclusive='right', out=None)\n--\n\n"
-           "How many working days lie after one date, up to and including another.\n\n"
-           "For a ``to`` before ``after``, the negative of the count the other way round. ``inclusive`` names the ends\n"
-           "that are counted: \"right\", \"left\" as numpy.busday_count has it, \"both\" or \"neither\". Of arrays of\n"
-           "datetime64, or of one and a date, an array of numbers."),
+    define(
+        "count", count_method,
+        "count($self, after, to, *, inclusive='right', out=None)\n--\n\n"
+        "How many working days lie after one date, up to and including another.\n\n"
+        "For a ``to`` before ``after``, the negative of the count the other way round. ``inclusive`` names the ends\n"
+        "that are counted: \"right\", \"left\" as numpy.busday_count has it, \"both\" or \"neither\". Of arrays of\n"
+        "datetime64, or of one and a date, an array of numbers."),
     define("is_workday", is_workday_method,
            "is_workday($self, date, *, out=None)\n--\n\n"
            "Whether the date, or each of an array of datetime64, is a working day; NaT is none."),
@@ -193,7 +196,8 @@ void bind_calls(py::module_& module) {
   }
   const py::object type = module.attr("WorkingDays");
   for (PyMethodDef& each : methods) {
-    auto made = py::reinterpret_steal<py::object>(PyDescr_NewMethod(reinterpret_cast<PyTypeObject*>(type.ptr()), &each));
+    auto made =
+        py::reinterpret_steal<py::object>(PyDescr_NewMethod(reinterpret_cast<PyTypeObject*>(type.ptr()), &each));
     if (!made) throw py::error_already_set();
     py::setattr(type, each.ml_name, made);
   }

@@ -30,8 +30,10 @@ class Rows {
   Rows(const std::array<py::buffer, N>& buffers, std::size_t answers) {
     for (std::size_t i = 0; i < N; ++i) {
       const py::buffer_info info = buffers[i].request(i >= N - answers);
-      if (i == 0) shape_ = info.shape;
-      else if (info.shape != shape_) throw upc::Error(upc::ErrorCode::malformed, "", "arrays of one shape");
+      if (i == 0)
+        shape_ = info.shape;
+      else if (info.shape != shape_)
+        throw upc::Error(upc::ErrorCode::malformed, "", "arrays of one shape");
       operands_[i] = {static_cast<char*>(info.ptr), info.strides};
       sizes_[i] = info.itemsize;
     }

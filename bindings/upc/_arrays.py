@@ -95,7 +95,7 @@ def _room(out: Any, shape: tuple[int, ...], dtype: Any) -> Any:
 
 
 def _apart(values: Any, answers: Any) -> Any:
-    """The values where writing answers does not overwrite what is still to be read: there, or in place of each other."""
+    """The values, copied where writing the answers would overwrite what is still to be read."""
     same = values.__array_interface__["data"][0] == answers.__array_interface__["data"][0]
     if same and values.strides == answers.strides and values.itemsize == answers.itemsize:
         return values

@@ -125,7 +125,8 @@ class WorkingDays(_core.WorkingDays):
 
     __slots__ = ("_made_from", "_changes")
 
-    def __init__(self, closures: Iterable[Union[date, Closures]] = (), *, region: Union[str, Iterable[str]] = REGIONS[0],
+    def __init__(self, closures: Iterable[Union[date, Closures]] = (), *,
+                 region: Union[str, Iterable[str]] = REGIONS[0],
                  feeds: Iterable[Union[str, bytes]] = (), strict: bool = False) -> None:
         given = list(closures)
         regions = (region,) if isinstance(region, str) else tuple(region)
@@ -277,8 +278,8 @@ class WorkingDays(_core.WorkingDays):
         return self
 
 
-def _again(dates: list[date], sets: tuple[Closures, ...], regions: tuple[str, ...], texts: tuple[Union[str, bytes], ...],
-           strict: bool) -> WorkingDays:
+def _again(dates: list[date], sets: tuple[Closures, ...], regions: tuple[str, ...],
+           texts: tuple[Union[str, bytes], ...], strict: bool) -> WorkingDays:
     return WorkingDays([*dates, *sets], region=regions, feeds=texts, strict=strict)
 
 

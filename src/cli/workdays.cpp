@@ -120,13 +120,13 @@ void add_workdays_command(CLI::App& app, int& status) {
     add_calendar(command, *arguments);
   }
   {
-    const auto [command, arguments] =
-        add("explain", "How a period of N days after DATE is counted, day by day",
-            "Example: upc workdays explain 2014-04-10 15\n"
-            "says of each day which it is of the 15, or why it is not counted. With - for DATE, one date a line is read\n"
-            "from standard input; JSON keeps a stamp of the calendar beside each answer, for recompute.\n"
-            "Example: upc workdays explain 2012-02-29 12 --unit months",
-            text_or_json, run_explain);
+    const auto [command, arguments] = add(
+        "explain", "How a period of N days after DATE is counted, day by day",
+        "Example: upc workdays explain 2014-04-10 15\n"
+        "says of each day which it is of the 15, or why it is not counted. With - for DATE, one date a line is read\n"
+        "from standard input; JSON keeps a stamp of the calendar beside each answer, for recompute.\n"
+        "Example: upc workdays explain 2012-02-29 12 --unit months",
+        text_or_json, run_explain);
     positional(command, "DATE", arguments->date, "The day of the event, YYYY-MM-DD, itself left out, or -");
     positional(command, "N", arguments->number, "How many, such as 15 or -5");
     command->add_option("--unit", arguments->unit, "Of what: working_days (the default), days, weeks, months or years")

@@ -16,9 +16,9 @@
 namespace upc_cli {
 
 using upc::Date;
-using upc::json::JsonText;
 using upc::to_string;
 using upc::WorkingDays;
+using upc::json::JsonText;
 
 namespace {
 
@@ -106,8 +106,10 @@ int run_add(const WorkdaysArguments& arguments) {
     return for_each_line(arguments, [&](std::string_view line) {
       const Date date = to_date("", only_word(line));
       const Date result = calendar.add(date, n);
-      if (arguments.json()) write_json(calendar, date, n, result, is_projected(calendar, date, result));
-      else std::cout << to_string(result) << '\n';
+      if (arguments.json())
+        write_json(calendar, date, n, result, is_projected(calendar, date, result));
+      else
+        std::cout << to_string(result) << '\n';
     });
   }
   const Date result = calendar.add(from, n);
@@ -141,8 +143,8 @@ int run_between(const WorkdaysArguments& arguments) {
       const auto words = words_of(line);
       const bool both = is_bulk(arguments.date) && is_bulk(arguments.other_date);
       if (words.size() != (both ? 2U : 1U))
-        throw CLI::ValidationError("", both ? "expected two dates YYYY-MM-DD in the line"
-                                            : "expected one date YYYY-MM-DD in the line");
+        throw CLI::ValidationError(
+            "", both ? "expected two dates YYYY-MM-DD in the line" : "expected one date YYYY-MM-DD in the line");
       const Date from = to_date("", is_bulk(arguments.date) ? words.front() : arguments.date);
       const Date to = to_date("", is_bulk(arguments.other_date) ? words.back() : arguments.other_date);
       if (arguments.json()) {
@@ -179,8 +181,10 @@ int run_check(const WorkdaysArguments& arguments) {
     return for_each_line(arguments, [&](std::string_view line) {
       const Date date = to_date("", only_word(line));
       const auto reason = calendar.why_not(date);
-      if (arguments.json()) write_json(calendar, date);
-      else std::cout << to_string(date) << "  " << (reason ? *reason : "working day") << '\n';
+      if (arguments.json())
+        write_json(calendar, date);
+      else
+        std::cout << to_string(date) << "  " << (reason ? *reason : "working day") << '\n';
     });
   }
   const Date date = to_date("DATE", arguments.date);

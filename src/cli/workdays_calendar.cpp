@@ -86,14 +86,15 @@ auto from_file(const std::string& file, Read&& read) {
   try {
     return read();
   } catch (const upc::Error& error) {
-    throw CLI::ValidationError(file, (error.pointer().empty() ? "" : error.pointer() + ": ") + "expected " + error.expected());
+    throw CLI::ValidationError(
+        file, (error.pointer().empty() ? "" : error.pointer() + ": ") + "expected " + error.expected());
   }
 }
 
 void check_covered(const std::string& place, Date closure, const WorkingDays& open) {
   if (open.covers(closure)) return;
-  throw CLI::ValidationError(place, "expected a date from " + to_string(open.first()) + " to " + to_string(open.last()) +
-                                        ", not " + to_string(closure));
+  throw CLI::ValidationError(place, "expected a date from " + to_string(open.first()) + " to " +
+                                        to_string(open.last()) + ", not " + to_string(closure));
 }
 
 /// One date a line; blank lines, and what follows a '#', say nothing.

@@ -18,8 +18,8 @@
 namespace upc_cli {
 
 using upc::Date;
-using upc::json::JsonText;
 using upc::to_string;
+using upc::json::JsonText;
 
 namespace {
 
@@ -40,8 +40,10 @@ std::vector<Step> steps_of(const upc::Receipt& receipt) {
     day += one;
     const auto off = std::find_if(receipt.left_out.begin(), receipt.left_out.end(),
                                   [&](const upc::DayOff& left_out) { return left_out.on == day; });
-    if (off == receipt.left_out.end()) steps.push_back({day, ++counted, nullptr});
-    else steps.push_back({day, 0, &*off});
+    if (off == receipt.left_out.end())
+      steps.push_back({day, ++counted, nullptr});
+    else
+      steps.push_back({day, 0, &*off});
   }
   return steps;
 }
@@ -97,8 +99,10 @@ int run_explain(const WorkdaysArguments& arguments) {
   const upc::WorkingDays calendar = calendar_of(arguments);
   const auto answer = [&](Date from) {
     const upc::Receipt receipt = upc::receipt(from, period, calendar);
-    if (arguments.json()) write_json(receipt, arguments.unit, calendar);
-    else write_text(receipt);
+    if (arguments.json())
+      write_json(receipt, arguments.unit, calendar);
+    else
+      write_text(receipt);
   };
   if (bulk) return for_each_line(arguments, [&](std::string_view line) { answer(to_date("", only_word(line))); });
   answer(given);

@@ -18,9 +18,9 @@
 namespace upc_cli {
 
 using upc::Date;
-using upc::json::JsonText;
 using upc::to_string;
 using upc::WorkingDays;
+using upc::json::JsonText;
 
 namespace {
 

@@ -38,14 +38,13 @@ void check_text(std::size_t number, std::string_view line) {
 
 HolidayFeed finished(std::vector<PlacedHoliday> read, std::string source) {
   if (read.empty()) throw fault_at({}, "at least one day");
-  std::stable_sort(read.begin(), read.end(), [](const PlacedHoliday& a, const PlacedHoliday& b) {
-    return a.holiday.on < b.holiday.on;
-  });
+  std::stable_sort(read.begin(), read.end(),
+                   [](const PlacedHoliday& a, const PlacedHoliday& b) { return a.holiday.on < b.holiday.on; });
   HolidayFeed feed{std::move(source), {}};
   for (std::size_t i = 0; i < read.size(); ++i) {
     if (i > 0 && read[i - 1].holiday.on == read[i].holiday.on)
-      throw fault_at(read[i].place, "each date once, not " + to_string(read[i].holiday.on) + " again, which stands at " +
-                                        read[i - 1].place + " already");
+      throw fault_at(read[i].place, "each date once, not " + to_string(read[i].holiday.on) +
+                                        " again, which stands at " + read[i - 1].place + " already");
     feed.holidays.push_back(std::move(read[i].holiday));
   }
   return feed;

@@ -16,7 +16,8 @@ namespace feed {
 
 namespace {
 
-/// The fields of a line. A quoted field may hold commas and doubled quotes, but no end of a line: no name of a day does.
+/// The fields of a line. A quoted field may hold commas and doubled quotes, but no end of a line: no name of a day
+/// does.
 std::vector<std::string> fields_of(const Line& line) {
   std::vector<std::string> fields(1);
   const std::string_view text = line.text;
@@ -25,9 +26,12 @@ std::vector<std::string> fields_of(const Line& line) {
     if (text[at] == '"' && fields.back().empty()) {
       for (++at;; ++at) {
         if (at >= text.size()) throw fault_at(line_name(line.number), "a quote that ends the field it began");
-        if (text[at] != '"') fields.back() += text[at];
-        else if (at + 1 < text.size() && text[at + 1] == '"') fields.back() += text[at++];
-        else break;
+        if (text[at] != '"')
+          fields.back() += text[at];
+        else if (at + 1 < text.size() && text[at + 1] == '"')
+          fields.back() += text[at++];
+        else
+          break;
       }
       if (++at < text.size() && text[at] != ',')
         throw fault_at(line_name(line.number), "a comma after a field in quotes");

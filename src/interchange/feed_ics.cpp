@@ -44,9 +44,12 @@ std::vector<std::pair<std::size_t, std::string>> unfolded(std::string_view text)
   std::vector<std::pair<std::size_t, std::string>> lines;
   for (const Line& line : lines_of(text)) {
     if (line.text.empty()) continue;
-    if (line.text.front() != ' ' && line.text.front() != '\t') lines.emplace_back(line.number, line.text);
-    else if (lines.empty()) throw fault_at(line_name(line.number), "BEGIN:VCALENDAR");
-    else lines.back().second += line.text.substr(1);
+    if (line.text.front() != ' ' && line.text.front() != '\t')
+      lines.emplace_back(line.number, line.text);
+    else if (lines.empty())
+      throw fault_at(line_name(line.number), "BEGIN:VCALENDAR");
+    else
+      lines.back().second += line.text.substr(1);
   }
   // Not before: RFC 5545 lets a fold stand between the bytes of one character.
   for (const auto& [number, line] : lines) check_text(number, line);
@@ -72,8 +75,10 @@ Property property_of(std::size_t line, std::string_view text) {
     std::string held;
     bool quoted = false;
     while (!rest.empty() && (quoted || (rest.front() != ';' && rest.front() != ':'))) {
-      if (rest.front() == '"') quoted = !quoted;
-      else held += rest.front();
+      if (rest.front() == '"')
+        quoted = !quoted;
+      else
+        held += rest.front();
       rest.remove_prefix(1);
     }
     if (rest.empty()) throw malformed();
@@ -114,8 +119,11 @@ Date date_of(const Property& property) {
 /// How many days a DURATION (3.3.6) of whole days or weeks has.
 long days_of(const Property& property) {
   const std::string& text = property.value;
-  const auto wrong = [&] { return fault_at(line_name(property.line), "a duration in days such as P1D, not " + json::quoted(text)); };
-  if (text.size() < 3 || text.size() > 6 || text.front() != 'P' || (text.back() != 'D' && text.back() != 'W')) throw wrong();
+  const auto wrong = [&] {
+    return fault_at(line_name(property.line), "a duration in days such as P1D, not " + json::quoted(text));
+  };
+  if (text.size() < 3 || text.size() > 6 || text.front() != 'P' || (text.back() != 'D' && text.back() != 'W'))
+    throw wrong();
   long number = 0;
   for (std::size_t i = 1; i + 1 < text.size(); ++i) {
     if (text[i] < '0' || text[i] > '9') throw wrong();
@@ -140,19 +148,26 @@ struct Event {
     };
     if (property.name == "RRULE" || property.name == "RDATE")
       throw fault_at(line_name(property.line), "an event that does not recur: each day by itself");
-    if (property.name == "STATUS") cancelled = capitals(property.value) == "CANCELLED";
-    else if (property.name == "DTSTART") once(start);
-    else if (property.name == "DTEND") once(end);
-    else if (property.name == "DURATION") once(duration);
-    else if (property.name == "SUMMARY") once(summary);
+    if (property.name == "STATUS")
+      cancelled = capitals(property.value) == "CANCELLED";
+    else if (property.name == "DTSTART")
+      once(start);
+    else if (property.name == "DTEND")
+      once(end);
+    else if (property.name == "DURATION")
+      once(duration);
+    else if (property.name == "SUMMARY")
+      once(summary);
   }
 
   void finish(std::vector<PlacedHoliday>& read) const {
     if (!start) throw fault_at(line_name(line), "an event with DTSTART;VALUE=DATE:YYYYMMDD");
     const Date first = date_of(*start);
     long days = 1;
-    if (end) days = (date_of(*end) - first).days();
-    else if (duration) days = days_of(*duration);
+    if (end)
+      days = (date_of(*end) - first).days();
+    else if (duration)
+      days = days_of(*duration);
     const std::size_t place = end ? end->line : duration ? duration->line : start->line;
     // An end on the day of the start is not as RFC 5545 has it, and means that day in what some programs write.
     if (days == 0) days = 1;
@@ -193,8 +208,10 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
     if (c == '\\' || c == ',' || c == ';') out += '\\';
-    if (c == '\n') out += "\\n";
-    else out += c;
+    if (c == '\n')
+      out += "\\n";
+    else
+      out += c;
   }
   return out;
 }

@@ -27,9 +27,7 @@ const bj::value* needed(Reader& reader, const Path& at, const bj::object& object
   return member;
 }
 
-bool marks_substitute(std::string_view notes) {
-  return notes == "Substitute day" || notes == "common.substitute_day";
-}
+bool marks_substitute(std::string_view notes) { return notes == "Substitute day" || notes == "common.substitute_day"; }
 
 void read_event(Reader& reader, const Path& at, const bj::value& value, std::vector<PlacedHoliday>& read) {
   const bj::object* event = reader.object(at, value);
@@ -84,8 +82,7 @@ HolidayFeed read_gov_uk(std::string_view text, Region region, std::string source
   if (object->if_contains("division") != nullptr) {
     read_division(reader, top, value, region, read);
   } else if (const bj::value* division = needed(reader, top, *object, name(region))) {
-    read_division(reader, Path(top, name(region)), *division, region,
-                  read);
+    read_division(reader, Path(top, name(region)), *division, region, read);
   }
   reader.throw_first();
   return finished(std::move(read), std::move(source));

@@ -42,7 +42,8 @@ StampedDeadline read_stamped_deadline(std::string_view text) {
   const bj::object* period = reader.object(at, needed(top, *object, "period"));
   reader.throw_first();
   deadline.period.number = reader.integer(Path(at, "number"), needed(at, *period, "number")).value_or(0);
-  deadline.period.unit = reader.named<PeriodUnit>(Path(at, "unit"), needed(at, *period, "unit")).value_or(PeriodUnit::days);
+  deadline.period.unit =
+      reader.named<PeriodUnit>(Path(at, "unit"), needed(at, *period, "unit")).value_or(PeriodUnit::days);
   reader.throw_first();
   return deadline;
 }

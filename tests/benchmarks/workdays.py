@@ -44,7 +44,8 @@ def line(what, ours, theirs, peer, at_least=None, at_most=None):
     if at_most is not None:
         ratio, bar, ok = ours / theirs, f"<= {at_most} x", ours / theirs <= at_most
     else:
-        ratio, bar, ok = theirs / ours, f">= {at_least} x" if at_least else "", at_least is None or theirs / ours >= at_least
+        ratio, bar = theirs / ours, f">= {at_least} x" if at_least else ""
+        ok = at_least is None or ratio >= at_least
     word = "" if not bar else "kept" if ok else "MISSED"
     if bar:
         kept.append(ok)

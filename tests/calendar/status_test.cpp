@@ -50,7 +50,8 @@ TEST(Status, ProjectedAfterThePublishedYears) {
 TEST(Strict, RefusesWhatRestsOnProjectedDays) {
   const WorkingDays open;
   const WorkingDays strict = open.strict();
-  const std::string range = "a date from 1972-01-01 to 2027-12-31 (the proclaimed bank holidays of England and Wales), not ";
+  const std::string range =
+      "a date from 1972-01-01 to 2027-12-31 (the proclaimed bank holidays of England and Wales), not ";
   EXPECT_TRUE(strict.is_strict() && !open.is_strict());
   EXPECT_EQ(strict.add(Date(2013, 4, 10), 15), Date(2013, 5, 1));
   EXPECT_EQ(strict.add(Date(2027, 12, 30), 1), Date(2027, 12, 31));
@@ -71,10 +72,12 @@ TEST(AnyOf, ADayOffAnywhereIsADayOff) {
   for (const Region region : upc::all_regions) each.emplace_back(region);
   EXPECT_EQ(all.first(), Date(1978, 1, 1));
   for (Date date = all.first(); date <= all.last(); date += boost::gregorian::date_duration(1)) {
-    const bool works = std::all_of(each.begin(), each.end(), [&](const WorkingDays& c) { return c.is_working_day(date); });
+    const bool works =
+        std::all_of(each.begin(), each.end(), [&](const WorkingDays& c) { return c.is_working_day(date); });
     ASSERT_EQ(all.is_working_day(date), works) << upc::to_string(date);
   }
-  EXPECT_EQ(all.regions(), (std::vector<Region>{Region::england_and_wales, Region::scotland, Region::northern_ireland}));
+  EXPECT_EQ(all.regions(),
+            (std::vector<Region>{Region::england_and_wales, Region::scotland, Region::northern_ireland}));
 }
 
 TEST(AnyOf, SaysWhichRegionsKeepTheDay) {
@@ -94,7 +97,9 @@ TEST(AnyOf, SaysWhichRegionsKeepTheDay) {
 
 TEST(AnyOf, WantsEachRegionOnce) {
   EXPECT_EQ(message_of([] { upc::any_of({}); }), "at least one region");
-  EXPECT_EQ(message_of([] { upc::any_of({Region::scotland, Region::scotland}); }),
+  EXPECT_EQ(message_of([] {
+              upc::any_of({Region::scotland, Region::scotland});
+            }),
             "each region once, not Scotland twice");
 }
 

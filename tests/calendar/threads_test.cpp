@@ -62,7 +62,8 @@ TEST(Threads, ReadOneCalendar) {
       sum += static_cast<long>(calendar.why_not(date).value_or("").size());
       sum += copy.status(date, end) == upc::HolidayStatus::proclaimed ? 1 : 0;
     }
-    sum += static_cast<long>(upc::explain(upc::receipt(Date(2013, 12, 20), {15, upc::PeriodUnit::working_days}, copy)).size());
+    sum += static_cast<long>(
+        upc::explain(upc::receipt(Date(2013, 12, 20), {15, upc::PeriodUnit::working_days}, copy)).size());
     return sum + static_cast<long>(calendar.stamp().size() + copy.strict().closures().size());
   };
   EXPECT_EQ(in_threads(ask), 8 * ask(0));

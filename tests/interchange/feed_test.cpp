@@ -47,7 +47,8 @@ std::string gov_uk(const std::string& events) {
 
 TEST(FeedJson, ReadsOneDivisionOfSeveral) {
   const HolidayFeed feed = upc::feed::read_gov_uk(
-      "\xEF\xBB\xBF" + gov_uk(R"({"title": "Boxing Day", "date": "2026-12-28", "notes": "Substitute day", "bunting": true},
+      "\xEF\xBB\xBF" +
+          gov_uk(R"({"title": "Boxing Day", "date": "2026-12-28", "notes": "Substitute day", "bunting": true},
                 {"title": "Christmas Day", "date": "2026-12-25", "notes": "", "bunting": true})"),
       Region::england_and_wales, "gov.uk");
   EXPECT_EQ(feed.source, "gov.uk");
@@ -131,7 +132,8 @@ TEST(FeedIcs, NamesTheLineOfAFault) {
             "line 7: an event of 1 to 366 days");
   EXPECT_EQ(ics_fault(ics(christmas + christmas)),
             "line 16: each date once, not 2026-12-25 again, which stands at line 6 already");
-  EXPECT_EQ(ics_fault("BEGIN:VCALENDAR\r\nVERSION:1.0\r\nEND:VCALENDAR\r\n"), "line 2: VERSION:2.0, not \"VERSION:1.0\"");
+  EXPECT_EQ(ics_fault("BEGIN:VCALENDAR\r\nVERSION:1.0\r\nEND:VCALENDAR\r\n"),
+            "line 2: VERSION:2.0, not \"VERSION:1.0\"");
   EXPECT_EQ(ics_fault(ics("")), ": at least one day");
   EXPECT_EQ(ics_fault("\xEF\xBB\xBF" + ics(christmas)).substr(0, 24), "line 1: BEGIN:VCALENDAR,");
   EXPECT_EQ(ics_fault(ics(christmas) + "BEGIN:VCALENDAR\r\n").substr(0, 8), "line 15:");
@@ -143,16 +145,19 @@ TEST(FeedIcs, NamesTheLineOfAFault) {
 
 TEST(FeedCsv, ReadsByTheNamesOfTheColumns) {
   const auto feed = upc::feed::read_csv(
-      "title,bunting,date,notes\r\n\"Boxing \"\"Day\"\", kept\",true,2026-12-28,Substitute day\r\n\r\nEaster,x,2026-04-06,");
+      "title,bunting,date,notes\r\n\"Boxing \"\"Day\"\", kept\",true,2026-12-28,Substitute "
+      "day\r\n\r\nEaster,x,2026-04-06,");
   EXPECT_EQ(feed.holidays, (std::vector<upc::FeedHoliday>{{Date(2026, 4, 6), "Easter", false},
                                                           {Date(2026, 12, 28), "Boxing \"Day\", kept", true}}));
 }
 
 TEST(FeedCsv, NamesTheLineOfAFault) {
-  EXPECT_EQ(csv_fault("\xEF\xBB\xBF" "date,title\n2026-12-25,Christmas Day\n"),
+  EXPECT_EQ(csv_fault("\xEF\xBB\xBF"
+                      "date,title\n2026-12-25,Christmas Day\n"),
             "line 1: the names of the columns without a byte-order mark before them");
-  EXPECT_EQ(csv_fault("2026-12-25,Christmas Day\n"),
-            "line 1: the names of the columns, with \"date\" and \"title\" among them, not \"2026-12-25,Christmas Day\"");
+  EXPECT_EQ(
+      csv_fault("2026-12-25,Christmas Day\n"),
+      "line 1: the names of the columns, with \"date\" and \"title\" among them, not \"2026-12-25,Christmas Day\"");
   EXPECT_EQ(csv_fault(""), "line 1: the names of the columns, with \"date\" and \"title\" among them");
   EXPECT_EQ(csv_fault("date,title\n20013-01-01,x\n"), "line 2: a date YYYY-MM-DD, not \"20013-01-01\"");
   EXPECT_EQ(csv_fault("date,title\n2026-12-25,x\n2026-12-25,y\n"),
@@ -169,8 +174,9 @@ TEST(FeedCsv, NamesTheLineOfAFault) {
 TEST(Feed, IsReadByItsForm) {
   EXPECT_EQ(upc::feed::read(ics(christmas), Region::scotland).holidays.size(), 1u);
   EXPECT_EQ(upc::feed::read("date,title\n2026-12-25,x\n", Region::scotland).holidays.size(), 1u);
-  EXPECT_EQ(upc::feed::read(gov_uk(R"({"title": "x", "date": "2026-12-25"})"), Region::england_and_wales).holidays.size(),
-            1u);
+  EXPECT_EQ(
+      upc::feed::read(gov_uk(R"({"title": "x", "date": "2026-12-25"})"), Region::england_and_wales).holidays.size(),
+      1u);
 }
 
 TEST(Feed, WhatIsWrittenIsReadBack) {
@@ -188,7 +194,8 @@ TEST(Feed, WhatIsWrittenIsReadBack) {
   const std::string accents = "Gŵyl Ddewi, Dydd Mawrth Ynyd; Nos Galan, Gŵyl San Steffan, Dydd Gŵyl y Banc, Gŵyl\\";
   for (const std::string& holiday_name : {long_name, accents}) {
     const std::vector<upc::BankHoliday> one = {{Date(2026, 3, 2), holiday_name}};
-    EXPECT_EQ(upc::feed::read_ics(upc::feed::write_ics(one, Region::england_and_wales)).holidays.at(0).name, holiday_name);
+    EXPECT_EQ(upc::feed::read_ics(upc::feed::write_ics(one, Region::england_and_wales)).holidays.at(0).name,
+              holiday_name);
     EXPECT_EQ(upc::feed::read_csv(upc::feed::write_csv(one)).holidays.at(0).name, holiday_name);
   }
 }

@@ -24,8 +24,8 @@ class Span {
   constexpr Span() noexcept = default;
   constexpr Span(T* data, std::size_t size) noexcept : data_(data), size_(size) {}
   /// All of a container.
-  template <class Container, class = std::enable_if_t<
-                                 std::is_convertible_v<decltype(std::declval<Container&>().data()), T*>>>
+  template <class Container,
+            class = std::enable_if_t<std::is_convertible_v<decltype(std::declval<Container&>().data()), T*>>>
   constexpr Span(Container&& container) noexcept : data_(container.data()), size_(container.size()) {}
 
   constexpr T* data() const noexcept { return data_; }
@@ -44,7 +44,8 @@ namespace detail {
 template <class Out, class Answer>
 void answer_each(std::size_t size, Span<Out> out, Answer&& answer) {
   if (out.size() != size)
-    throw Error(ErrorCode::malformed, "", "room for " + std::to_string(size) + " answers, not " + std::to_string(out.size()));
+    throw Error(ErrorCode::malformed, "",
+                "room for " + std::to_string(size) + " answers, not " + std::to_string(out.size()));
   std::size_t i = 0;
   try {
     for (; i < size; ++i) out[i] = answer(i);
@@ -55,8 +56,8 @@ void answer_each(std::size_t size, Span<Out> out, Answer&& answer) {
 
 inline void check_as_many(std::size_t size, std::size_t other) {
   if (other != size)
-    throw Error(ErrorCode::malformed, "", "as many of the one as of the other, not " + std::to_string(size) + " and " +
-                                              std::to_string(other));
+    throw Error(ErrorCode::malformed, "",
+                "as many of the one as of the other, not " + std::to_string(size) + " and " + std::to_string(other));
 }
 
 }  // namespace detail

@@ -32,8 +32,8 @@ struct HolidayFeed {
 
 /// What a merge did about one day.
 enum class MergeKind : unsigned char {
-  added,       ///< a bank holiday that was not known
-  withdrawn,   ///< one that was known is none: a feed that names the whole year does not name it
+  added,        ///< a bank holiday that was not known
+  withdrawn,    ///< one that was known is none: a feed that names the whole year does not name it
   out_of_range  ///< the feed names a day outside the years covered; it is left out
 };
 

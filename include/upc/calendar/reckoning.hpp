@@ -19,7 +19,8 @@ inline Date past_clear_days(Date event, Period clear, int direction, const Worki
   constexpr int most = 1000000;  // more than there are days in any calendar
   if (clear.number < 0 || clear.number > most) throw wrong("a number of clear days from 0 to 1000000");
   switch (clear.unit) {
-    case PeriodUnit::working_days: return calendar.add(event, direction * (clear.number + 1));
+    case PeriodUnit::working_days:
+      return calendar.add(event, direction * (clear.number + 1));
     case PeriodUnit::days:
     case PeriodUnit::weeks: {
       const long days = (clear.unit == PeriodUnit::weeks ? 7L : 1L) * clear.number + 1;
@@ -29,7 +30,8 @@ inline Date past_clear_days(Date event, Period clear, int direction, const Worki
       return event + boost::gregorian::date_duration(direction * days);
     }
     case PeriodUnit::months:
-    case PeriodUnit::years: break;
+    case PeriodUnit::years:
+      break;
   }
   throw wrong("clear days in days, weeks or working days");
 }

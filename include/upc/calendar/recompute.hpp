@@ -41,7 +41,8 @@ inline StampedDeadline stamped_deadline(std::string id, Date event, Period perio
 /// Which of the deadlines end on another day under this calendar, in their order. One with the calendar's own stamp is
 /// not computed again.
 /// @throws Error(out_of_range), the pointer naming the place such as "/3", for one that the calendar does not cover
-inline std::vector<MovedDeadline> recompute(const std::vector<StampedDeadline>& deadlines, const WorkingDays& calendar) {
+inline std::vector<MovedDeadline> recompute(const std::vector<StampedDeadline>& deadlines,
+                                            const WorkingDays& calendar) {
   const std::string stamp = calendar.stamp();
   std::vector<MovedDeadline> moved;
   for (std::size_t i = 0; i < deadlines.size(); ++i) {

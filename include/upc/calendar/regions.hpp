@@ -14,12 +14,12 @@
 ///   26 December, and 27 December where 25 or 26 December is a Sunday. Common law: Good Friday, Christmas Day.
 ///   Proclaimed each year: New Year's Day since 1974, the first Monday in May since 1978, the other substitutes.
 /// - Scotland, from 1978. Schedule 1, paragraph 2: New Year's Day and 2 January (3 January where either is a Sunday),
-///   Good Friday, the first Mondays in May and August, Christmas Day (26 December where it is a Sunday), and St Andrew's
-///   Day or the Monday after it (St Andrew's Day Bank Holiday (Scotland) Act 2007, first kept in 2007). Proclaimed each
-///   year: Boxing Day since 1974, the last Monday in May since 1978, the other substitutes.
+///   Good Friday, the first Mondays in May and August, Christmas Day (26 December where it is a Sunday), and St
+///   Andrew's Day or the Monday after it (St Andrew's Day Bank Holiday (Scotland) Act 2007, first kept in 2007).
+///   Proclaimed each year: Boxing Day since 1974, the last Monday in May since 1978, the other substitutes.
 /// - Northern Ireland, from 1978. Schedule 1, paragraph 3: St Patrick's Day, Easter Monday, the last Mondays in May and
-///   August, 26 and 27 December as above. Common law and proclamation as in England and Wales; 12 July, the Battle of the
-///   Boyne, by the Secretary of State's proclamation each year.
+///   August, 26 and 27 December as above. Common law and proclamation as in England and Wales; 12 July, the Battle of
+///   the Boyne, by the Secretary of State's proclamation each year.
 ///
 /// Before those years the proclamations of a region differed from year to year, and are not known here.
 

@@ -111,8 +111,8 @@ class WorkingDays {
   std::vector<Date> range(Date from, Date to) const;
 
   /// Why the date is not a working day: "Saturday", "Sunday", else the name of the bank holiday, with " (substitute
-  /// day)" where it is one, and the regions that keep it in brackets where the calendar has others too; else the name of
-  /// the closure, "council closure" where it has none. Empty for a working day.
+  /// day)" where it is one, and the regions that keep it in brackets where the calendar has others too; else the name
+  /// of the closure, "council closure" where it has none. Empty for a working day.
   /// @throws Error(out_of_range) naming the range, for a date that is not covered
   std::optional<std::string> why_not(Date date) const;
 

@@ -29,9 +29,9 @@ namespace feed {
 /// @throws Error(malformed) with the JSON Pointer of the first fault
 HolidayFeed read_gov_uk(std::string_view text, Region region, std::string source = {});
 
-/// Reads an iCalendar object of all-day events (RFC 5545: VEVENT with DTSTART;VALUE=DATE, DTEND or DURATION in days, and
-/// SUMMARY). An event of several days gives each of them; a cancelled one gives none. "(substitute day)" at the end of
-/// a summary marks one.
+/// Reads an iCalendar object of all-day events (RFC 5545: VEVENT with DTSTART;VALUE=DATE, DTEND or DURATION in days,
+/// and SUMMARY). An event of several days gives each of them; a cancelled one gives none. "(substitute day)" at the end
+/// of a summary marks one.
 /// @throws Error(malformed) with the line of the first fault: an event with a time of day or a time zone, one that
 ///         recurs, one of more than 366 days, a date twice, a text that ends before END:VCALENDAR
 HolidayFeed read_ics(std::string_view text, std::string source = {});

@@ -34,10 +34,10 @@ enum class KeptIn : unsigned char { all_regions, scotland_alone };
 
 /// A bank holiday of one year only.
 struct ExtraDay {
-  int year;                               ///< the year
-  int month;                              ///< the month
-  int day;                                ///< the day of the month
-  std::string_view name;                  ///< the occasion
+  int year;                              ///< the year
+  int month;                             ///< the month
+  int day;                               ///< the day of the month
+  std::string_view name;                 ///< the occasion
   KeptIn kept_in = KeptIn::all_regions;  ///< where
 };
 

@@ -67,7 +67,8 @@ UPC_INLINE std::shared_ptr<const CalendarTables> build_tables(std::vector<std::s
   if (lists.empty()) throw Error(ErrorCode::malformed, "", "at least one region");
   for (std::size_t i = 1; i < lists.size(); ++i) {
     if (lists[i - 1]->region() == lists[i]->region())
-      throw Error(ErrorCode::malformed, "", "each region once, not " + std::string(title(lists[i]->region())) + " twice");
+      throw Error(ErrorCode::malformed, "",
+                  "each region once, not " + std::string(title(lists[i]->region())) + " twice");
   }
 
   auto tables = std::make_shared<CalendarTables>();

@@ -42,7 +42,8 @@ UPC_INLINE MergeReport HolidayList::merge(const HolidayFeed& feed) {
   for (const FeedHoliday& day : feed.holidays) {
     const int year = detail::year_of(day.on);
     if (year < first_year(region_) || year > last_year)
-      report.changes.push_back({MergeKind::out_of_range, {day.on, day.name, day.substitute, HolidayStatus::proclaimed}});
+      report.changes.push_back(
+          {MergeKind::out_of_range, {day.on, day.name, day.substitute, HolidayStatus::proclaimed}});
     else if (!detail::is_weekend(day.on))
       years[year].push_back(&day);
   }
@@ -64,8 +65,8 @@ UPC_INLINE MergeReport HolidayList::merge(const HolidayFeed& feed) {
     for (const FeedHoliday* day : days) named.insert(day->on);
     const auto begin = at_or_after(detail::date_of(year, 1, 1));
     const auto end = at_or_after(detail::date_of(year + 1, 1, 1));
-    const auto kept = std::stable_partition(
-        begin, end, [&](const BankHoliday& holiday) { return named.count(holiday.on) != 0; });
+    const auto kept =
+        std::stable_partition(begin, end, [&](const BankHoliday& holiday) { return named.count(holiday.on) != 0; });
     for (auto gone = kept; gone != end; ++gone) report.changes.push_back({MergeKind::withdrawn, *gone});
     all_.erase(kept, end);
     const auto index = static_cast<std::size_t>(year - first_year(region_));
@@ -83,8 +84,8 @@ UPC_INLINE int HolidayList::last_proclaimed_year() const noexcept {
 }
 
 UPC_INLINE const BankHoliday* HolidayList::find(Date on) const noexcept {
-  const auto place = std::lower_bound(all_.begin(), all_.end(), on,
-                                      [](const BankHoliday& a, Date date) { return a.on < date; });
+  const auto place =
+      std::lower_bound(all_.begin(), all_.end(), on, [](const BankHoliday& a, Date date) { return a.on < date; });
   return place != all_.end() && place->on == on ? &*place : nullptr;
 }
 

@@ -30,7 +30,8 @@ UPC_INLINE const std::shared_ptr<const CalendarTables>& without_closures(Region 
       static const auto tables = build_tables({known_list(Region::northern_ireland)}, {});
       return tables;
     }
-    case Region::england_and_wales: break;
+    case Region::england_and_wales:
+      break;
   }
   static const auto tables = build_tables({known_list(Region::england_and_wales)}, {});
   return tables;
@@ -49,9 +50,9 @@ UPC_INLINE std::string title(const CalendarTables& tables) {
 /// The error for a date outside the calendar, `what` saying which.
 UPC_INLINE Error not_covered(const CalendarTables& tables, std::string_view what) {
   const auto at = [&](std::uint32_t day) { return to_string(Date(Date::date_int_type(tables.first + day))); };
-  return Error(ErrorCode::out_of_range, "",
-               "a date from " + at(0) + " to " + at(tables.days - 1) + " (" + title(tables) + "), not " +
-                   std::string(what));
+  return Error(
+      ErrorCode::out_of_range, "",
+      "a date from " + at(0) + " to " + at(tables.days - 1) + " (" + title(tables) + "), not " + std::string(what));
 }
 
 }  // namespace detail
