@@ -9,7 +9,7 @@ VENV := build/venv/bin
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo build test test-asan bench-compile bench-contact bench-dispatch format lint clean
+.PHONY: help setup demo build test test-asan test-tsan bench bench-compile bench-contact bench-dispatch format lint clean
 
 
 help:
@@ -17,6 +17,8 @@ help:
 	@echo 'make test           build everything and run all tests'
 	@echo 'make build          build everything (the command: build/bin/upc)'
 	@echo 'make test-asan      build with the address and undefined-behaviour sanitizers, and run the C++ tests'
+	@echo 'make test-tsan      build the test of the calendar in many threads with the thread sanitizer, and run it'
+	@echo 'make bench          measure the calendar in C++, and in Python beside its peers'
 	@echo 'make bench-compile  measure how long the headers take to compile'
 	@echo 'make bench-contact  measure a decision on a contact: time and allocations'
 	@echo 'make bench-dispatch count the instructions of the state machine beside a switch by hand'
@@ -44,6 +46,19 @@ test: setup
 test-asan: setup
 	@sh cmake/build.sh asan
 	@ctest --preset asan $(CTEST_ARGS)
+
+# Some kernels place memory where the thread sanitizer does not expect it, unless setarch keeps them from it.
+test-tsan: setup
+	@sh cmake/build.sh tsan upc_test_threads
+	@setarch -R true 2>/dev/null && without_random_places='setarch -R'; \
+	$$without_random_places ctest --preset tsan -R '^threads$$' $(CTEST_ARGS)
+
+bench:
+	@sh cmake/setup.sh libbenchmark-dev
+	@sh cmake/build.sh bench upc_bench_calendar
+	@sh cmake/build.sh release upc_python
+	@build/bench/tests/benchmarks/upc_bench_calendar $(BENCH_ARGS)
+	@$(VENV)/python tests/benchmarks/workdays.py
 
 bench-compile: setup
 	@sh cmake/build.sh release

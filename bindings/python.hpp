@@ -10,11 +10,21 @@
 
 #include "casters/gregorian.hpp"
 
+#include <upc/calendar/working_days.hpp>
+
+#include <string>
+
 namespace upc_python {
 
 namespace py = pybind11;
 
-// The areas of the module; module.cpp is their list.
+/// The ends that are counted: "right", "left", "both" or "neither".
+/// @throws upc::Error(malformed) for another text
+upc::Inclusive inclusive_of(const std::string& text);
+
+// The areas of the module; module.cpp is their list. bind_calendar is in three units.
+void bind_arrays(py::module_& module);
+void bind_calls(py::module_& module);
 void bind_errors(py::module_& module);
 void bind_calendar(py::module_& module);
 void bind_casework(py::module_& module);

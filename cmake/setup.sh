@@ -24,7 +24,7 @@ fail() {
 
 # --- Debian packages ---------------------------------------------------------------------------------------------
 
-packages="g++ cmake ninja-build ccache pkg-config libcli11-dev libgtest-dev python3 python3-venv python3-dev $*"
+packages="g++ cmake ninja-build ccache pkg-config libcli11-dev libgtest-dev python3 python3-venv python3-dev${*:+ $*}"
 
 installed() { dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null | sed -n 's/ installed$//p'; }
 

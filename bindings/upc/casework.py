@@ -39,7 +39,7 @@ class Case:
             was; what was not in order is listed, and the case moves on wherever there is a move at all.
 
     Raises:
-        Error: ``mode`` is neither, or a closure lies outside the years that the calendar covers, 1978 to 2036.
+        Error: ``mode`` is neither, or a closure lies outside the years that the calendar covers, 1972 to 2036.
         TypeError: an argument of another type; a ``datetime`` is no date.
 
     Every method with an ``as_of`` raises Error for a day outside those years, and TypeError for what is not a date.

@@ -46,7 +46,7 @@ def evaluate(
 
     Raises:
         Error: the input is malformed, with a pointer to the place; ``mode`` or ``lang`` is neither; or a date lies
-            outside the years that the calendar covers, 1978 to 2036.
+            outside the years that the calendar covers, 1972 to 2036.
         TypeError: ``case`` is neither text nor a mapping, or ``as_of`` is not a date (a ``datetime`` is none).
 
     Other threads of Python run while a case is evaluated.

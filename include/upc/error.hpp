@@ -22,7 +22,8 @@ enum class ErrorCode : unsigned char {
 class Error : public std::runtime_error {
  public:
   /// @param code      the kind of misuse
-  /// @param pointer   JSON Pointer (RFC 6901) to the place, empty for the whole input or where there is no input
+  /// @param pointer   JSON Pointer (RFC 6901) to the place, "line 3" in an input of lines, empty for the whole input or
+  ///                  where there is no input
   /// @param expected  what was expected there, a phrase a person can act on
   Error(ErrorCode code, std::string pointer, std::string expected)
       : std::runtime_error(pointer.empty() ? expected : pointer + ": " + expected),
@@ -32,7 +33,7 @@ class Error : public std::runtime_error {
 
   /// The kind of misuse.
   ErrorCode code() const noexcept { return code_; }
-  /// JSON Pointer (RFC 6901) to the place; empty for the whole input.
+  /// JSON Pointer (RFC 6901) to the place, "line 3" in an input of lines; empty for the whole input.
   const std::string& pointer() const noexcept { return pointer_; }
   /// What was expected there.
   const std::string& expected() const noexcept { return expected_; }

@@ -2,278 +2,18 @@
 
 #include "workdays.hpp"
 
-#include "../interchange/json_text.hpp"
-#include "columns.hpp"
-#include "language.hpp"
-
-#include <upc/calendar/england_and_wales.hpp>
-#include <upc/calendar/working_days.hpp>
-#include <upc/casework/phrases.hpp>
-#include <upc/casework/words.hpp>
+#include "workdays_parts.hpp"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <cstddef>
-#include <fstream>
-#include <iostream>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace upc_cli {
 namespace {
-
-using upc::counted;
-using upc::Date;
-using upc::Language;
-using upc::phrase;
-using upc::json::JsonText;
-using upc::to_string;  // Date is Boost's, so argument-dependent look-up does not find it
-using upc::WorkingDays;
-
-/// What the command line gives; each subcommand uses some of it.
-struct Arguments {
-  std::string date;
-  std::string other_date;
-  int number = 0;
-  std::string closures_file;
-  std::string format = "text";
-  upc::Language language = upc::Language::en;
-
-  bool json() const { return format == "json"; }
-};
-
-/// A day that was passed over in counting.
-struct Skipped {
-  Date on;
-  std::string_view kind;  // "weekend", "bank_holiday" or "closure", as in JSON
-  std::string name;
-};
-
-Date to_date(const std::string& what, const std::string& text) {
-  const auto date = upc::parse_date(text);
-  if (!date) throw CLI::ValidationError(what, "expected a date YYYY-MM-DD, not \"" + text + "\"");
-  return *date;
-}
-
-Date plus_days(Date date, long n) { return date + boost::gregorian::date_duration(n); }
-
-/// "Wednesday 10 April 2013".
-std::string in_words(Date date, Language language) {
-  return upc::weekday_in_words(date, language) + " " + upc::date_in_words(date, language);
-}
-
-/// A weekday for a column.
-std::string weekday_column(Date date, Language language) {
-  std::size_t widest = 0;
-  const Date monday(2000, 1, 3);
-  for (int day = 0; day < 7; ++day)
-    widest = std::max(widest, width(upc::weekday_in_words(plus_days(monday, day), language)));
-  return padded(upc::weekday_in_words(date, language), widest);
-}
-
-/// One date a line; blank lines, and what follows a '#', say nothing.
-std::vector<Date> read_closures(const std::string& file) {
-  std::ifstream in(file);
-  if (!in) throw CLI::ValidationError(file, "expected a file of closures that can be read");
-  std::vector<Date> closures;
-  std::string line;
-  for (int number = 1; std::getline(in, line); ++number) {
-    if (number == 1 && line.compare(0, 3, "\xEF\xBB\xBF") == 0) line.erase(0, 3);  // as Windows editors put it
-    line.erase(std::min(line.find('#'), line.size()));
-    line.erase(line.find_last_not_of(" \t\r") + 1);
-    line.erase(0, std::min(line.find_first_not_of(" \t"), line.size()));
-    if (line.empty()) continue;
-    const std::string place = file + ":" + std::to_string(number);
-    const Date closure = to_date(place, line);
-    const WorkingDays open;
-    if (!open.covers(closure)) {
-      throw CLI::ValidationError(
-          place, "expected a date from " + to_string(open.first()) + " to " + to_string(open.last()) + ", not " + line);
-    }
-    closures.push_back(closure);
-  }
-  if (in.bad()) throw CLI::ValidationError(file, "expected a file of closures that can be read");
-  return closures;
-}
-
-WorkingDays calendar_of(const Arguments& arguments) {
-  if (arguments.closures_file.empty()) return WorkingDays();
-  return WorkingDays(upc::Region::england_and_wales, read_closures(arguments.closures_file));
-}
-
-/// Whether the bank holidays of the year are projected from the rules, not yet published.
-bool is_projected(Date date) { return static_cast<int>(date.year()) > upc::england_and_wales_last_published_year; }
-
-void write_projected(Language language) { std::cout << phrase("workdays.projected", language) << '\n'; }
-static_assert(upc::england_and_wales_last_published_year == 2027, "the phrase names the year");
-
-std::string_view kind_of(const WorkingDays& calendar, Date date) {
-  const auto weekday = date.day_of_week().as_number();
-  if (weekday == 0 || weekday == 6) return "weekend";
-  const WorkingDays open;
-  return calendar.is_working_day(date) || open.is_working_day(date) ? "closure" : "bank_holiday";
-}
-
-/// The days from `first` to `last`, both included, that are no working days.
-std::vector<Skipped> skipped_between(const WorkingDays& calendar, Date first, Date last) {
-  std::vector<Skipped> skipped;
-  for (Date date = first; date <= last; date = plus_days(date, 1)) {
-    if (auto reason = calendar.why_not(date)) skipped.push_back({date, kind_of(calendar, date), std::move(*reason)});
-  }
-  return skipped;
-}
-
-/// Says how many days of each kind were passed over, and names those that are no weekend.
-void write_skipped(const std::vector<Skipped>& skipped, Language language) {
-  long weekend = 0;
-  long holidays = 0;
-  long closures = 0;
-  for (const Skipped& day : skipped) ++(day.kind == "weekend" ? weekend : day.kind == "closure" ? closures : holidays);
-  std::cout << phrase("workdays.skipped", language,
-                      {{"weekend", counted("count.weekend_day", weekend, language)},
-                       {"holidays", counted("count.bank_holiday", holidays, language)},
-                       {"closures", counted("count.closure", closures, language)}})
-            << (holidays + closures > 0 ? ":\n" : ".\n");
-  for (const Skipped& day : skipped) {
-    if (day.kind == "weekend") continue;
-    std::cout << "  " << to_string(day.on) << "  " << weekday_column(day.on, language) << "  "
-              << upc::holiday_in_words(day.name, language) << '\n';
-  }
-}
-
-void write_skipped(JsonText& json, const std::vector<Skipped>& skipped, Language language) {
-  json.key("skipped").open('[');
-  for (const Skipped& day : skipped) {
-    json.open('{').key("date").value(to_string(day.on));
-    json.key("weekday").value(upc::weekday_in_words(day.on, language));
-    json.key("kind").value(day.kind).key("name").value(upc::holiday_in_words(day.name, language)).close('}');
-  }
-  json.close(']');
-}
-
-void run_add(const Arguments& arguments) {
-  const Date from = to_date("DATE", arguments.date);
-  const int n = arguments.number;
-  const WorkingDays calendar = calendar_of(arguments);
-  const Date result = calendar.add(from, n);
-  const auto skipped = n >= 0 ? skipped_between(calendar, plus_days(from, 1), result)
-                              : skipped_between(calendar, result, plus_days(from, -1));
-  const bool projected = is_projected(from) || is_projected(result);
-
-  if (arguments.json()) {
-    JsonText json;
-    json.open('{').key("date").value(to_string(from)).key("working_days").value(n);
-    json.key("result").value(to_string(result)).key("weekday").value(upc::weekday_in_words(result, arguments.language));
-    json.key("projected").value(projected);
-    write_skipped(json, skipped, arguments.language);
-    std::cout << json.close('}').text() << '\n';
-    return;
-  }
-  const Language language = arguments.language;
-  std::cout << to_string(result) << '\n';
-  if (n == 0) {
-    const auto reason = calendar.why_not(from);
-    const std::string why = reason ? upc::holiday_in_words(*reason, language) : std::string();
-    std::cout << phrase("workdays.zero", language,
-                        {{"date", in_words(from, language)},
-                         {"what", phrase(reason ? "workdays.zero.no" : "workdays.zero.yes", language,
-                                         {{"reason", why}})}})
-              << '\n';
-  } else {
-    const long distance = n < 0 ? -static_cast<long>(n) : n;
-    std::cout << phrase(n < 0 ? "workdays.before" : "workdays.after", language,
-                        {{"date", in_words(result, language)},
-                         {"days", counted("count.working_day", distance, language)},
-                         {"from", in_words(from, language)}})
-              << '\n'
-              << phrase("workdays.first", language, {{"date", in_words(calendar.add(from, n < 0 ? -1 : 1), language)}})
-              << '\n';
-    write_skipped(skipped, language);
-  }
-  if (projected) write_projected(language);
-  write_unchecked(std::cout, language);
-}
-
-void run_between(const Arguments& arguments) {
-  const Date from = to_date("FROM", arguments.date);
-  const Date to = to_date("TO", arguments.other_date);
-  const WorkingDays calendar = calendar_of(arguments);
-  const int n = calendar.count(from, to);
-  const Date earlier = std::min(from, to);
-  const Date later = std::max(from, to);
-  const auto skipped = skipped_between(calendar, plus_days(earlier, 1), later);
-  const bool projected = is_projected(later);
-
-  if (arguments.json()) {
-    JsonText json;
-    json.open('{').key("from").value(to_string(from)).key("to").value(to_string(to)).key("working_days").value(n);
-    json.key("projected").value(projected);
-    write_skipped(json, skipped, arguments.language);
-    std::cout << json.close('}').text() << '\n';
-    return;
-  }
-  const Language language = arguments.language;
-  std::cout << n << '\n'
-            << counted("workdays.between", n < 0 ? -n : n, language,
-                       {{"from", in_words(earlier, language)}, {"to", in_words(later, language)}})
-            << '\n';
-  if (to < from) std::cout << phrase("workdays.backward", language) << '\n';
-  write_skipped(skipped, language);
-  if (projected) write_projected(language);
-  write_unchecked(std::cout, language);
-}
-
-void run_check(const Arguments& arguments) {
-  const Date date = to_date("DATE", arguments.date);
-  const WorkingDays calendar = calendar_of(arguments);
-  const auto reason = calendar.why_not(date);
-  if (arguments.json()) {
-    JsonText json;
-    json.open('{').key("date").value(to_string(date));
-    json.key("weekday").value(upc::weekday_in_words(date, arguments.language));
-    json.key("working_day").value(!reason).key("reason");
-    reason ? json.value(upc::holiday_in_words(*reason, arguments.language)) : json.null();
-    std::cout << json.key("projected").value(is_projected(date)).close('}').text() << '\n';
-    return;
-  }
-  const Language language = arguments.language;
-  const std::string why = reason ? upc::holiday_in_words(*reason, language) : std::string();
-  std::cout << phrase(reason ? "workdays.is_not" : "workdays.is", language,
-                      {{"date", in_words(date, language)}, {"reason", why}})
-            << '\n';
-  if (is_projected(date)) write_projected(language);
-  write_unchecked(std::cout, language);
-}
-
-void run_holidays(const Arguments& arguments) {
-  const auto holidays = upc::england_and_wales_bank_holidays(arguments.number);
-  const bool projected = arguments.number > upc::england_and_wales_last_published_year;
-  if (arguments.json()) {
-    JsonText json;
-    json.open('{').key("region").value(name(upc::Region::england_and_wales)).key("year").value(arguments.number);
-    json.key("projected").value(projected).key("holidays").open('[');
-    for (const auto& holiday : holidays) {
-      json.open('{').key("date").value(to_string(holiday.on));
-      json.key("weekday").value(upc::weekday_in_words(holiday.on, arguments.language));
-      json.key("name").value(upc::holiday_in_words(holiday.name, arguments.language));
-      json.key("substitute").value(holiday.substitute).close('}');
-    }
-    std::cout << json.close(']').close('}').text() << '\n';
-    return;
-  }
-  const Language language = arguments.language;
-  for (const auto& holiday : holidays) {
-    const std::string name = upc::holiday_in_words(holiday.name, language);
-    std::cout << to_string(holiday.on) << "  " << weekday_column(holiday.on, language) << "  "
-              << (holiday.substitute ? phrase("holiday.substitute", language, {{"holiday", name}}) : name) << '\n';
-  }
-  if (projected) write_projected(language);
-  write_unchecked(std::cout, language);
-}
 
 /// Empty for a whole number of up to nine digits, which fit an int and pass the longest distance in the calendar by
 /// far; else what was expected.
@@ -283,73 +23,153 @@ std::string whole_number(const std::string& text) {
   return digits && text.size() - sign <= 9 ? std::string() : "expected a whole number, not \"" + text + "\"";
 }
 
+CLI::Option* positional(CLI::App* command, const char* name, std::string& target, const char* about) {
+  return command->add_option(name, target, about)->required()->type_name("");
+}
+
+CLI::Option* positional(CLI::App* command, const char* name, int& target, const char* about) {
+  return command->add_option(name, target, about)->required()->type_name("")->check(whole_number);
+}
+
+/// The options that say which calendar is meant.
+void add_calendar(CLI::App* command, WorkdaysArguments& arguments, bool closures = true) {
+  command
+      ->add_option("--region", arguments.regions,
+                   "Whose bank holidays: england-and-wales (the default), scotland or northern-ireland; given several "
+                   "times, a bank holiday of any of them; any for all three")
+      ->type_name("REGION")
+      ->check(CLI::IsMember({"england-and-wales", "scotland", "northern-ireland", "any"}))
+      ->take_all();
+  command
+      ->add_option("--feed", arguments.feeds,
+                   "A published list to be merged with the bank holidays that are known: GOV.UK's bank-holidays.json, "
+                   "iCalendar or CSV; may be given several times. What it changes is said on standard error")
+      ->type_name("FILE")
+      ->take_all();
+  command->add_flag("--strict", arguments.strict,
+                    "Refuse an answer that rests on bank holidays that are only projected from the rules");
+  if (!closures) return;
+  command
+      ->add_option("--closures", arguments.closures_file,
+                   "The council's own non-working days: a text file, one date a line, '#' before a comment; or "
+                   "iCalendar or CSV, of which the titles are kept")
+      ->type_name("FILE");
+}
+
 }  // namespace
 
 void add_workdays_command(CLI::App& app, int& status) {
-  auto* workdays = app.add_subcommand("workdays", "Count working days in England and Wales, 1978 to 2036");
+  auto* workdays = app.add_subcommand("workdays", "Count working days in the United Kingdom, 1972 to 2036");
   workdays->require_subcommand(0, 1);  // the callback asks for one, after a mistyped name has been reported as such
   workdays->callback([workdays] {
     if (workdays->get_subcommands().empty()) throw CLI::RequiredError("One of add, between, check and holidays");
   });
   workdays->footer(
-      "A working day is no Saturday, Sunday, bank holiday or closure of the council.\n"
+      "A working day is no Saturday, Sunday, bank holiday or closure of the council. Bank holidays are those of\n"
+      "England and Wales unless --region names others: those are known from 1978.\n"
       "Example: upc workdays add 2013-04-10 15");
 
-  const auto add = [&](const char* name, const char* about, const char* footer, void (*run)(const Arguments&)) {
-    auto arguments = std::make_shared<Arguments>();
+  using Formats = std::vector<std::string>;
+  const auto add = [&](const char* name, const char* about, const char* footer, const Formats& formats,
+                       int (*run)(const WorkdaysArguments&)) {
+    auto arguments = std::make_shared<WorkdaysArguments>();
     auto* command = workdays->add_subcommand(name, about);
     command->footer(footer);
-    command->add_option("--format", arguments->format, "How to answer: text (the default) or json")
+    std::string list;
+    for (std::size_t i = 1; i < formats.size(); ++i)
+      list += (i == 1 ? "" : i + 1 == formats.size() ? " or " : ", ") + formats[i];
+    command
+        ->add_option("--format", arguments->format,
+                     "How to answer: text (the default)" + std::string(formats.size() == 2 ? " or " : ", ") + list)
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"text", "json"}));
-    add_language_option(command, arguments->language);
-    command->callback([arguments, run, &status] {
-      run(*arguments);
-      status = 0;
-    });
+        ->check(CLI::IsMember(formats));
+    command->callback([arguments, run, &status] { status = run(*arguments); });
     return std::make_pair(command, arguments);
   };
-  const auto positional = [](CLI::App* command, const char* name, auto& target, const char* about) {
-    return command->add_option(name, target, about)->required()->type_name("");
-  };
-  const auto closures = [](CLI::App* command, Arguments& arguments) {
-    command
-        ->add_option("--closures", arguments.closures_file,
-                     "The council's own non-working days: a text file, one date a line, '#' before a comment")
-        ->type_name("FILE");
-  };
+  const Formats text_or_json = {"text", "json"};
 
   {
     const auto [command, arguments] =
         add("add", "The date N working days after DATE (before it, for a negative N)",
-            "DATE itself is left out: day 1 is the next working day.\n"
+            "DATE itself is left out: day 1 is the next working day. With - for DATE, one date a line is read from\n"
+            "standard input and one answered.\n"
             "Example: upc workdays add 2013-04-10 15\n"
             "answers 2013-05-01, the last day to appeal against a letter of 10 April 2013.",
-            run_add);
-    positional(command, "DATE", arguments->date, "The day of the event, YYYY-MM-DD");
-    positional(command, "N", arguments->number, "How many working days, such as 15 or -5")->check(whole_number);
-    closures(command, *arguments);
+            text_or_json, run_add);
+    positional(command, "DATE", arguments->date, "The day of the event, YYYY-MM-DD, or -");
+    positional(command, "N", arguments->number, "How many working days, such as 15 or -5");
+    add_calendar(command, *arguments);
   }
   {
     const auto [command, arguments] =
         add("between", "How many working days lie after FROM, up to and including TO",
-            "Example: upc workdays between 2013-04-10 2013-05-01\nanswers 15.", run_between);
-    positional(command, "FROM", arguments->date, "A date YYYY-MM-DD, not counted");
-    positional(command, "TO", arguments->other_date, "A date YYYY-MM-DD, counted if it is a working day");
-    closures(command, *arguments);
+            "With - for one of them, its dates are read from standard input, one a line; with - for both, two a line.\n"
+            "Example: upc workdays between 2013-04-10 2013-05-01\nanswers 15.",
+            text_or_json, run_between);
+    positional(command, "FROM", arguments->date, "A date YYYY-MM-DD, not counted, or -");
+    positional(command, "TO", arguments->other_date, "A date YYYY-MM-DD, counted if it is a working day, or -");
+    add_calendar(command, *arguments);
   }
   {
     const auto [command, arguments] = add("check", "Whether DATE is a working day, and if not, why",
+                                          "With - for DATE, one date a line is read from standard input.\n"
                                           "Example: upc workdays check 2022-09-19\n"
                                           "answers that it was not: State Funeral of Queen Elizabeth II.",
-                                          run_check);
-    positional(command, "DATE", arguments->date, "A date YYYY-MM-DD");
-    closures(command, *arguments);
+                                          text_or_json, run_check);
+    positional(command, "DATE", arguments->date, "A date YYYY-MM-DD, or -");
+    add_calendar(command, *arguments);
+  }
+  {
+    const auto [command, arguments] = add(
+        "explain", "How a period of N days after DATE is counted, day by day",
+        "Example: upc workdays explain 2014-04-10 15\n"
+        "says of each day which it is of the 15, or why it is not counted. With - for DATE, one date a line is read\n"
+        "from standard input; JSON keeps a stamp of the calendar beside each answer, for recompute.\n"
+        "Example: upc workdays explain 2012-02-29 12 --unit months",
+        text_or_json, run_explain);
+    positional(command, "DATE", arguments->date, "The day of the event, YYYY-MM-DD, itself left out, or -");
+    positional(command, "N", arguments->number, "How many, such as 15 or -5");
+    command->add_option("--unit", arguments->unit, "Of what: working_days (the default), days, weeks, months or years")
+        ->type_name("UNIT")
+        ->check(CLI::IsMember({"working_days", "days", "weeks", "months", "years"}));
+    add_calendar(command, *arguments);
+  }
+  {
+    const auto [command, arguments] = add("range", "The working days from FROM to TO, both included",
+                                          "Example: upc workdays range 2024-03-28 2024-04-03", text_or_json, run_range);
+    positional(command, "FROM", arguments->date, "A date YYYY-MM-DD");
+    positional(command, "TO", arguments->other_date, "A date YYYY-MM-DD");
+    add_calendar(command, *arguments);
   }
   {
     const auto [command, arguments] =
-        add("holidays", "The bank holidays of YEAR", "Example: upc workdays holidays 2026", run_holidays);
-    positional(command, "YEAR", arguments->number, "A year from 1978 to 2036")->check(whole_number);
+        add("holidays", "The bank holidays of YEAR",
+            "Example: upc workdays holidays 2026\n"
+            "Example: upc workdays holidays 2026 --to 2027 --region scotland --format ics > scotland.ics",
+            {"text", "json", "ics", "csv"}, run_holidays);
+    positional(command, "YEAR", arguments->number, "A year from 1972 to 2036");
+    command->add_option("--to", arguments->to_year, "And of the years after it, up to this one")
+        ->type_name("YEAR")
+        ->check(whole_number);
+    add_calendar(command, *arguments, false);
+  }
+  {
+    const auto [command, arguments] =
+        add("merge", "What a published list of bank holidays would change",
+            "Nothing is stored: give the same FILE with --feed to the other subcommands to count with it.\n"
+            "Example: upc workdays merge bank-holidays.json --region scotland",
+            text_or_json, run_merge);
+    positional(command, "FILE", arguments->date, "GOV.UK's bank-holidays.json, iCalendar or CSV");
+    add_calendar(command, *arguments, false);
+  }
+  {
+    const auto [command, arguments] =
+        add("recompute", "Which deadlines end on another day than they did on the calendar they were computed on",
+            "FILE holds a deadline a line, as upc workdays explain --format json writes them; an id may be added.\n"
+            "Example: upc workdays recompute deadlines.ndjson --feed bank-holidays.json",
+            text_or_json, run_recompute);
+    positional(command, "FILE", arguments->date, "The deadlines, or -");
+    add_calendar(command, *arguments);
   }
 }
 

@@ -40,7 +40,6 @@ void read_closures(Reader& reader, const Path& at, const bj::value& value, std::
 void read_calendar(Reader& reader, const Path& at, const bj::value& value, CaseFacts& facts) {
   const bj::object* object = reader.object(at, value);
   if (object == nullptr) return;
-  Region region = Region::england_and_wales;
   std::vector<Date> closures;
   for (const auto& [key, held] : *object) {
     const std::string_view name = view(key);
@@ -48,16 +47,16 @@ void read_calendar(Reader& reader, const Path& at, const bj::value& value, CaseF
     const Path here(at, name);
     if (name == "region") {
       const auto text = reader.raw_text(here, held);
-      if (!text) continue;
-      if (const auto found = region_from(*text)) region = *found;
-      else reader.different(here, "region", *text, upc::name(Region::england_and_wales));
+      // The policy's working days are those of England and Wales (I-2), whatever other regions the calendar knows.
+      if (text && *text != upc::name(Region::england_and_wales))
+        reader.different(here, "region", *text, upc::name(Region::england_and_wales));
     } else if (name == "closures") {
       read_closures(reader, here, held, closures);
     } else {
       reader.unknown(here, "field of a calendar", name, {"region", "closures"});
     }
   }
-  if (region != Region::england_and_wales || !closures.empty()) facts.calendar = WorkingDays(region, std::move(closures));
+  if (!closures.empty()) facts.calendar = WorkingDays(Region::england_and_wales, std::move(closures));
 }
 
 namespace {

@@ -12,11 +12,13 @@ using upc::Region;
 
 TEST(Region, HasTheNameOfTheContract) {
   EXPECT_EQ(name(Region::england_and_wales), "england-and-wales");
-  EXPECT_EQ(upc::region_from("england-and-wales"), Region::england_and_wales);
+  EXPECT_EQ(name(Region::scotland), "scotland");
+  EXPECT_EQ(name(Region::northern_ireland), "northern-ireland");
+  for (const Region region : upc::all_regions) EXPECT_EQ(upc::region_from(name(region)), region);
 }
 
 TEST(Region, IsFoundByItsExactNameOnly) {
-  for (const char* text : {"", "scotland", "England-and-Wales", "england_and_wales", "england-and-wales "}) {
+  for (const char* text : {"", "wales", "Scotland", "England-and-Wales", "england_and_wales", "england-and-wales "}) {
     EXPECT_FALSE(upc::region_from(text)) << text;
   }
 }
@@ -26,6 +28,9 @@ TEST(BankHoliday, ComparesEveryMember) {
   auto other = boxing_day;
   EXPECT_EQ(boxing_day, other);
   other.substitute = false;
+  EXPECT_NE(boxing_day, other);
+  other = boxing_day;
+  other.status = upc::HolidayStatus::projected;
   EXPECT_NE(boxing_day, other);
   EXPECT_NE(boxing_day, (upc::BankHoliday{upc::Date(2026, 12, 28), "Christmas Day", true}));
   EXPECT_NE(boxing_day, (upc::BankHoliday{upc::Date(2026, 12, 26), "Boxing Day", true}));

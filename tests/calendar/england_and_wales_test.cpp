@@ -43,12 +43,27 @@ TEST(EnglandAndWales, OrdinaryYears) {
 }
 
 TEST(EnglandAndWales, FirstAndLastYear) {
+  EXPECT_EQ(list_of(1972), (List{"03-31 Good Friday", "04-03 Easter Monday", "05-29 Spring bank holiday",
+                                 "08-28 Summer bank holiday", "12-25 Christmas Day", "12-26 Boxing Day"}));
   EXPECT_EQ(list_of(1978), (List{"01-02 New Year's Day*", "03-24 Good Friday", "03-27 Easter Monday",
                                  "05-01 Early May bank holiday", "05-29 Spring bank holiday",
                                  "08-28 Summer bank holiday", "12-25 Christmas Day", "12-26 Boxing Day"}));
   EXPECT_EQ(list_of(2036), (List{"01-01 New Year's Day", "04-11 Good Friday", "04-14 Easter Monday",
                                  "05-05 Early May bank holiday", "05-26 Spring bank holiday",
                                  "08-25 Summer bank holiday", "12-25 Christmas Day", "12-26 Boxing Day"}));
+}
+
+TEST(EnglandAndWales, TheFirstYearsOfTheAct) {
+  EXPECT_EQ(list_of(1973), (List{"04-20 Good Friday", "04-23 Easter Monday", "05-28 Spring bank holiday",
+                                 "08-27 Summer bank holiday", "11-14 Royal Wedding", "12-25 Christmas Day",
+                                 "12-26 Boxing Day"}));
+  EXPECT_EQ(list_of(1974).front(), "01-01 New Year's Day");
+  EXPECT_EQ(list_of(1976), (List{"01-01 New Year's Day", "04-16 Good Friday", "04-19 Easter Monday",
+                                 "05-31 Spring bank holiday", "08-30 Summer bank holiday", "12-27 Christmas Day*",
+                                 "12-28 Boxing Day*"}));
+  EXPECT_EQ(list_of(1977), (List{"01-03 New Year's Day*", "04-08 Good Friday", "04-11 Easter Monday",
+                                 "06-06 Spring bank holiday", "06-07 Silver Jubilee", "08-29 Summer bank holiday",
+                                 "12-26 Boxing Day", "12-27 Christmas Day*"}));
 }
 
 TEST(EnglandAndWales, YearsWithProclaimedDays) {
@@ -110,6 +125,7 @@ TEST(EnglandAndWales, NewYearsDayMovesToMonday) {
 /// Easter Sundays of every year covered, from published tables of movable feasts.
 TEST(EnglandAndWales, EasterOfEveryYear) {
   const List sundays = {
+      "1972-04-02", "1973-04-22", "1974-04-14", "1975-03-30", "1976-04-18", "1977-04-10",
       "1978-03-26", "1979-04-15", "1980-04-06", "1981-04-19", "1982-04-11", "1983-04-03", "1984-04-22", "1985-04-07",
       "1986-03-30", "1987-04-19", "1988-04-03", "1989-03-26", "1990-04-15", "1991-03-31", "1992-04-19", "1993-04-11",
       "1994-04-03", "1995-04-16", "1996-04-07", "1997-03-30", "1998-04-12", "1999-04-04", "2000-04-23", "2001-04-15",
@@ -118,7 +134,7 @@ TEST(EnglandAndWales, EasterOfEveryYear) {
       "2018-04-01", "2019-04-21", "2020-04-12", "2021-04-04", "2022-04-17", "2023-04-09", "2024-03-31", "2025-04-20",
       "2026-04-05", "2027-03-28", "2028-04-16", "2029-04-01", "2030-04-21", "2031-04-13", "2032-03-28", "2033-04-17",
       "2034-04-09", "2035-03-25", "2036-04-13"};
-  ASSERT_EQ(sundays.size(), 59u);
+  ASSERT_EQ(sundays.size(), 65u);
   for (const std::string& text : sundays) {
     const Date sunday = upc::parse_date(text).value();
     std::map<std::string, Date> kept;
@@ -139,12 +155,13 @@ TEST(EnglandAndWales, EasterOutsideTheYearsCovered) {
 }
 
 TEST(EnglandAndWales, EveryYearIsSortedAndOnWeekdays) {
-  const std::map<int, std::size_t> more_than_eight = {{1981, 9}, {1999, 9},  {2002, 9}, {2011, 9},
+  const std::map<int, std::size_t> other_than_eight = {{1972, 6}, {1973, 7}, {1974, 7}, {1975, 7}, {1976, 7},
+                                                       {1981, 9}, {1999, 9},  {2002, 9}, {2011, 9},
                                                       {2012, 9}, {2022, 10}, {2023, 9}};
   for (int year = upc::england_and_wales_first_year; year <= upc::england_and_wales_last_year; ++year) {
     const auto holidays = upc::england_and_wales_bank_holidays(year);
-    const auto more = more_than_eight.find(year);
-    EXPECT_EQ(holidays.size(), more == more_than_eight.end() ? 8u : more->second) << year;
+    const auto more = other_than_eight.find(year);
+    EXPECT_EQ(holidays.size(), more == other_than_eight.end() ? 8u : more->second) << year;
     for (std::size_t i = 0; i < holidays.size(); ++i) {
       const auto weekday = upc::weekday_name(holidays[i].on);
       EXPECT_TRUE(weekday != "Saturday" && weekday != "Sunday") << upc::to_string(holidays[i].on);
@@ -224,9 +241,9 @@ std::string message_of(int year) {
 }
 
 TEST(EnglandAndWales, ReportsYearsOutsideTheCalendar) {
-  EXPECT_EQ(message_of(1977), "a year from 1978 to 2036 (the calendar of England and Wales), not 1977");
-  EXPECT_EQ(message_of(2037), "a year from 1978 to 2036 (the calendar of England and Wales), not 2037");
-  EXPECT_EQ(message_of(-1), "a year from 1978 to 2036 (the calendar of England and Wales), not -1");
+  EXPECT_EQ(message_of(1971), "a year from 1972 to 2036 (the calendar of England and Wales), not 1971");
+  EXPECT_EQ(message_of(2037), "a year from 1972 to 2036 (the calendar of England and Wales), not 2037");
+  EXPECT_EQ(message_of(-1), "a year from 1972 to 2036 (the calendar of England and Wales), not -1");
 }
 
 }  // namespace

@@ -72,7 +72,7 @@ class Damage {
 
   std::string plausible(std::string event) {
     static const char* const dates[] = {"2013-04-09", "2013-06-03", "2036-12-31",
-                                        "1978-01-01", "2012-02-29", "2035-12-31"};
+                                        "1972-01-01", "2012-02-29", "2035-12-31"};
     static const char* const others[] = {"9999-12-31", "1400-01-01", "2013-06-04", "2014-06-04", "2036-12-31"};
     if (pick(3) == 0) {
       const std::size_t on = event.find("\"20");

@@ -96,11 +96,11 @@ TEST(ReadCase, Calendar) {
   expect_in_case(R"("calendar": {"closure": []})",
                  {{"/calendar/closure", "a field of a calendar, not \"closure\"; did you mean \"closures\"?"}});
   expect_in_case(
-      R"("calendar": {"closures": ["2013-02-30", 7, null, "1977-12-31", "2013-12-27"]})",
+      R"("calendar": {"closures": ["2013-02-30", 7, null, "1971-12-31", "2013-12-27"]})",
       {{"/calendar/closures/0", "a date of the calendar (YYYY-MM-DD), not \"2013-02-30\""},
        {"/calendar/closures/1", "a date (YYYY-MM-DD), not a number"},
        {"/calendar/closures/2", "a date (YYYY-MM-DD), not null"},
-       {"/calendar/closures/3", "a date from 1978-01-01 to 2036-12-31, the years that the calendar covers"}});
+       {"/calendar/closures/3", "a date from 1972-01-01 to 2036-12-31, the years that the calendar covers"}});
 }
 
 TEST(ReadCase, TypeAndRoleOfAnEvent) {
@@ -148,8 +148,8 @@ TEST(ReadCase, OneOfOnAndAt) {
          {{"/at", "a local date and time (YYYY-MM-DDTHH:MM), not \"" + std::string(text) + '"'}});
   when(R"("on": 20130410)", {{"/on", "a date (YYYY-MM-DD), not a number"}});
   when(R"("at": {})", {{"/at", "a string, not an object"}});
-  const std::string years = "a date from 1978-01-01 to 2036-12-31, the years that the calendar covers";
-  when(R"("on": "1977-12-31")", {{"/on", years}});
+  const std::string years = "a date from 1972-01-01 to 2036-12-31, the years that the calendar covers";
+  when(R"("on": "1971-12-31")", {{"/on", years}});
   when(R"("at": "2037-01-01T00:00")", {{"/at", years}});
 }
 

@@ -51,7 +51,7 @@ FAULTS = [
     (case({**REPORT, "on": 20130402}), "/events/0/on", "YYYY-MM-DD"),
     (case({**REPORT, "on": datetime(2013, 4, 2, 10)}), "/events/0/on", "YYYY-MM-DD"),
     (case({**REPORT, "on": date(1, 1, 1)}), "/events/0/on", "YYYY-MM-DD"),
-    (case({**REPORT, "on": date(1977, 12, 31)}), "/events/0/on", "1978"),
+    (case({**REPORT, "on": date(1971, 12, 31)}), "/events/0/on", "1972"),
     (case({**REPORT, "occurred": date(2013, 4, 3)}), "/events/0/occurred", "not after"),
     (case({**CONTACT, "at": date(2013, 4, 2)}), "/events/0/at", "HH:MM"),
     (case({**CONTACT, "at": datetime(2013, 4, 2, 10, tzinfo=timezone.utc)}), "/events/0/at", "time zone"),
@@ -150,7 +150,7 @@ def test_an_as_of_that_is_no_date(as_of):
             ask(as_of)
 
 
-@pytest.mark.parametrize("as_of", [date(1, 1, 1), date(1399, 12, 31), date(1400, 1, 1), date(1977, 12, 31),
+@pytest.mark.parametrize("as_of", [date(1, 1, 1), date(1399, 12, 31), date(1400, 1, 1), date(1971, 12, 31),
                                    date(2037, 1, 1), date.max])
 def test_an_as_of_out_of_range(as_of):
     held = upc.Case(mode="audit")

@@ -28,6 +28,11 @@ def test_the_screen_is_what_the_command_prints():
     assert output(COMMAND, *command).strip("\n") == blocks("text")[0].strip("\n")
 
 
+def test_the_working_days_are_what_the_command_prints():
+    command = shlex.split(re.search(r"`build/bin/upc (workdays [^`]*)`:", README)[1])
+    assert output(COMMAND, *command) == blocks("text")[2]
+
+
 def test_the_python_lines_print_what_is_said(tmp_path):
     (tmp_path / "snippet.py").write_text(blocks("python")[0], encoding="utf-8")
     paths = [str(ROOT / "build/python"), os.environ.get("PYTHONPATH", "")]

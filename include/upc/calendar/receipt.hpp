@@ -6,6 +6,7 @@
 /// to take a last day on trust.
 
 #include <upc/calendar/period.hpp>
+#include <upc/calendar/regions.hpp>
 #include <upc/calendar/working_days.hpp>
 #include <upc/config.hpp>
 #include <upc/vocabulary/names.hpp>
@@ -36,10 +37,11 @@ struct DayOff {
   std::string name;         ///< as a person reads it: "Saturday", "Good Friday", "council closure"
   bool substitute = false;  ///< a bank holiday moved to `on` from the weekend day that it falls on
   bool projected = false;   ///< a bank holiday of a year whose list has not been published: the rules give it
+  std::string kept_in = {};  ///< the regions that keep the bank holiday, where the calendar has others too
 
   friend bool operator==(const DayOff& a, const DayOff& b) {
     return a.on == b.on && a.reason == b.reason && a.name == b.name && a.substitute == b.substitute &&
-           a.projected == b.projected;
+           a.projected == b.projected && a.kept_in == b.kept_in;
   }
   friend bool operator!=(const DayOff& a, const DayOff& b) { return !(a == b); }
 };
@@ -64,6 +66,7 @@ struct Receipt {
   bool capped = false;     ///< the month of the end has no such day: its last day is taken; only of months and years
   bool projected = false;  ///< a day of a year whose bank holidays are only projected was counted or left out: one
                            ///< that was counted may yet become a bank holiday and move the end; only of working days
+  int proclaimed_until = last_published_year;  ///< the last year of the calendar whose bank holidays are proclaimed
 
   // Out of line, as of every value that holds strings: a user's unit instantiates none of it.
   Receipt();

@@ -48,12 +48,6 @@ inline Date first_monday(int year, int month) { return monday_from(date_of(year,
 /// The last Monday of a month of 31 days.
 inline Date last_monday_of_31(int year, int month) { return monday_from(date_of(year, month, 25)); }
 
-/// New Year's Day as kept: from a weekend it moves to the Monday.
-inline Date new_year_kept(int year) {
-  const Date day = date_of(year, 1, 1);
-  return is_weekend(day) ? monday_from(day) : day;
-}
-
 /// Christmas Day or Boxing Day as kept, `day` being 25 or 26. Either moves from a weekend by two days: from Saturday
 /// to Monday, and from Sunday past the Monday, which is Boxing Day or the substitute for Christmas Day.
 inline Date christmas_kept(int year, int day) {

@@ -3,8 +3,9 @@
 
 #include <upc/calendar/deadline.hpp>
 #include <upc/calendar/detail/holiday_rules.hpp>
-#include <upc/calendar/england_and_wales.hpp>
+#include <upc/calendar/holiday_list.hpp>
 #include <upc/calendar/receipt.hpp>
+#include <upc/calendar/regions.hpp>
 
 #include <algorithm>
 #include <cstdlib>
@@ -12,34 +13,6 @@
 #include <utility>
 
 UPC_BEGIN_NAMESPACE
-
-namespace detail {
-
-/// Says of days in their order why they are off: the bank holidays of a year are worked out once.
-class DaysOff {
- public:
-  explicit DaysOff(const WorkingDays& calendar) : calendar_(calendar) {}
-
-  std::optional<DayOff> on(Date date) {
-    if (calendar_.is_working_day(date)) return std::nullopt;
-    if (is_weekend(date)) return DayOff{date, OffReason::weekend, std::string(weekday_name(date)), false, false};
-    const int year = static_cast<int>(date.year());
-    if (year != year_) holidays_ = england_and_wales_bank_holidays(year);
-    year_ = year;
-    const auto found =
-        std::find_if(holidays_.begin(), holidays_.end(), [&](const BankHoliday& h) { return h.on == date; });
-    if (found == holidays_.end()) return DayOff{date, OffReason::closure, "council closure", false, false};
-    return DayOff{date, OffReason::bank_holiday, found->name, found->substitute,
-                  is_projected_year(calendar_.region(), year)};
-  }
-
- private:
-  const WorkingDays& calendar_;
-  int year_ = 0;
-  std::vector<BankHoliday> holidays_;
-};
-
-}  // namespace detail
 
 UPC_INLINE Receipt::Receipt() = default;
 UPC_INLINE Receipt::Receipt(const Receipt&) = default;
@@ -50,15 +23,34 @@ UPC_INLINE Receipt::~Receipt() = default;
 
 UPC_INLINE bool operator==(const Receipt& a, const Receipt& b) {
   return a.from == b.from && a.period == b.period && a.end == b.end && a.counted == b.counted &&
-         a.left_out == b.left_out && a.capped == b.capped && a.projected == b.projected;
+         a.left_out == b.left_out && a.capped == b.capped && a.projected == b.projected &&
+         a.proclaimed_until == b.proclaimed_until;
 }
 
 UPC_INLINE std::optional<DayOff> day_off(Date date, const WorkingDays& calendar) {
-  return detail::DaysOff(calendar).on(date);
+  if (calendar.is_working_day(date)) return std::nullopt;
+  DayOff off;
+  off.on = date;
+  if (detail::is_weekend(date)) {
+    off.name = weekday_name(date);
+    return off;
+  }
+  detail::HolidayFound found = detail::find_holiday(calendar.tables(), date);
+  if (found.holiday == nullptr) {
+    off.reason = OffReason::closure;
+    off.name = detail::closure_name(calendar.tables(), date);
+    return off;
+  }
+  off.reason = OffReason::bank_holiday;
+  off.name = found.holiday->name;
+  off.substitute = found.holiday->substitute;
+  off.projected = found.holiday->status == HolidayStatus::projected;
+  off.kept_in = std::move(found.kept_in);
+  return off;
 }
 
 UPC_INLINE bool is_projected_year(Region region, int year) noexcept {
-  return region == Region::england_and_wales && year > england_and_wales_last_published_year;
+  return year >= first_year(region) && year > last_published_year;
 }
 
 UPC_INLINE Receipt receipt(Date event, Period period, const WorkingDays& calendar) {
@@ -66,6 +58,7 @@ UPC_INLINE Receipt receipt(Date event, Period period, const WorkingDays& calenda
   made.from = event;
   made.period = period;
   made.end = end_of_period(event, period, calendar);
+  made.proclaimed_until = static_cast<int>(calendar.last_proclaimed().year());
   if (period.unit != PeriodUnit::working_days) {
     made.counted = static_cast<int>((made.end - event).days());
     made.capped = (period.unit == PeriodUnit::months || period.unit == PeriodUnit::years) &&
@@ -77,10 +70,9 @@ UPC_INLINE Receipt receipt(Date event, Period period, const WorkingDays& calenda
   // The days gone over: those after the event up to the end, or backwards from the end up to the day before the event.
   const Date first = made.end > event ? detail::plus_days(event, 1) : made.end;
   const Date last = made.end > event ? made.end : detail::plus_days(event, -1);
-  detail::DaysOff days_off(calendar);
   for (Date day = first; day <= last; day = detail::plus_days(day, 1))
-    if (std::optional<DayOff> off = days_off.on(day)) made.left_out.push_back(std::move(*off));
-  made.projected = is_projected_year(calendar.region(), static_cast<int>(last.year()));
+    if (std::optional<DayOff> off = day_off(day, calendar)) made.left_out.push_back(std::move(*off));
+  made.projected = calendar.status(last) == HolidayStatus::projected;
   return made;
 }
 
@@ -105,7 +97,8 @@ UPC_INLINE std::vector<std::string> left_out_in_words(const Receipt& receipt) {
   if (weekend > 0) parts.push_back(detail::number_of(weekend, "weekend day"));
   for (const DayOff& day : receipt.left_out) {
     if (day.reason == OffReason::weekend) continue;
-    parts.push_back(day.name + (day.substitute ? " (substitute day)" : "") + ", " + date_in_words(day.on) +
+    parts.push_back(day.name + (day.substitute ? " (substitute day)" : "") +
+                    (day.kept_in.empty() ? "" : " (" + day.kept_in + ")") + ", " + date_in_words(day.on) +
                     (day.projected ? " (projected)" : ""));
   }
   return parts;
@@ -128,7 +121,7 @@ UPC_INLINE std::string explain(const Receipt& receipt) {
   }
   if (!receipt.left_out.empty()) text += ".";
   if (receipt.projected)
-    text += " The bank holidays of " + std::to_string(england_and_wales_last_published_year + 1) +
+    text += " The bank holidays of " + std::to_string(receipt.proclaimed_until + 1) +
             " and later have not been published and are projected from the rules: a day may be moved or added.";
   return text;
 }

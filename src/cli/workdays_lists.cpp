@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: BSL-1.0
+
+/// @file
+/// The subcommands of `upc workdays` that answer with a list of days.
+
+#include "../interchange/json_text.hpp"
+#include "workdays_parts.hpp"
+
+#include <upc/calendar/regions.hpp>
+#include <upc/interchange/holiday_feed.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <iomanip>
+#include <iostream>
+#include <utility>
+
+namespace upc_cli {
+
+using upc::Date;
+using upc::to_string;
+using upc::WorkingDays;
+using upc::json::JsonText;
+
+namespace {
+
+void write_json(const upc::HolidayList& list, int year, const std::vector<upc::BankHoliday>& holidays) {
+  JsonText json;
+  json.open('{').key("region").value(name(list.region())).key("year").value(year);
+  json.key("projected").value(year > list.last_proclaimed_year()).key("holidays").open('[');
+  for (const upc::BankHoliday& holiday : holidays) {
+    json.open('{').key("date").value(to_string(holiday.on)).key("weekday").value(upc::weekday_name(holiday.on));
+    json.key("name").value(holiday.name).key("substitute").value(holiday.substitute).close('}');
+  }
+  std::cout << json.close(']').close('}').text() << '\n';
+}
+
+void write_text(const std::vector<upc::BankHoliday>& holidays) {
+  for (const upc::BankHoliday& holiday : holidays)
+    std::cout << to_string(holiday.on) << "  " << std::left << std::setw(9) << upc::weekday_name(holiday.on) << "  "
+              << upc::in_words(holiday) << '\n';
+}
+
+}  // namespace
+
+int run_holidays(const WorkdaysArguments& arguments) {
+  const upc::Region region = only_region(arguments);
+  const int last = arguments.to_year == 0 ? arguments.number : arguments.to_year;
+  for (const int year : {arguments.number, last}) (void)upc::bank_holidays(region, year);  // the range is checked there
+  if (last < arguments.number) throw CLI::ValidationError("--to", "expected a year not before YEAR");
+  const upc::HolidayList list = lists_of(arguments, nullptr).front();
+  if (arguments.strict && last > list.last_proclaimed_year())
+    throw CLI::ValidationError("--strict", "expected a year up to " + std::to_string(list.last_proclaimed_year()) +
+                                               ", the last whose bank holidays are proclaimed");
+  std::vector<upc::BankHoliday> all;
+  for (int year = arguments.number; year <= last; ++year) {
+    std::vector<upc::BankHoliday> holidays;
+    for (const upc::BankHoliday& holiday : list.all())
+      if (static_cast<int>(holiday.on.year()) == year) holidays.push_back(holiday);
+    if (arguments.json()) write_json(list, year, holidays);
+    all.insert(all.end(), holidays.begin(), holidays.end());
+  }
+  if (arguments.format == "ics") std::cout << upc::feed::write_ics(all, region);
+  if (arguments.format == "csv") std::cout << upc::feed::write_csv(all);
+  if (arguments.format == "text") {
+    write_text(all);
+    if (last > list.last_proclaimed_year()) std::cout << projection_note(WorkingDays({list}));
+  }
+  return 0;
+}
+
+int run_range(const WorkdaysArguments& arguments) {
+  const Date from = to_date("FROM", arguments.date);
+  const Date to = to_date("TO", arguments.other_date);
+  const WorkingDays calendar = calendar_of(arguments);
+  const auto days = calendar.range(from, to);
+  const bool projected = calendar.status(from, to) == upc::HolidayStatus::projected;
+  if (arguments.json()) {
+    JsonText json;
+    json.open('{').key("from").value(to_string(from)).key("to").value(to_string(to));
+    json.key("working_days").value(static_cast<int>(days.size())).key("projected").value(projected);
+    json.key("days").open('[');
+    for (const Date day : days) json.value(to_string(day));
+    std::cout << json.close(']').close('}').text() << '\n';
+    return 0;
+  }
+  for (const Date day : days) std::cout << to_string(day) << '\n';
+  if (projected) std::cerr << "upc: " << projection_note(calendar);
+  return 0;
+}
+
+int run_merge(const WorkdaysArguments& arguments) {
+  std::vector<upc::MergeReport> reports;
+  WorkdaysArguments asked = arguments;
+  asked.feeds.insert(asked.feeds.begin(), arguments.date);
+  const auto regions = regions_of(asked);
+  (void)lists_of(asked, &reports);
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    const upc::MergeReport& report = reports[i];
+    const upc::Region region = regions[i % regions.size()];
+    if (arguments.json()) {
+      JsonText json;
+      json.open('{').key("file").value(report.source).key("region").value(name(region)).key("changes").open('[');
+      for (const upc::MergeChange& change : report.changes) {
+        json.open('{').key("change").value(name(change.kind)).key("date").value(to_string(change.holiday.on));
+        json.key("name").value(change.holiday.name).key("substitute").value(change.holiday.substitute).close('}');
+      }
+      json.close(']').key("now_proclaimed").open('[');
+      for (const int year : report.now_proclaimed) json.value(year);
+      std::cout << json.close(']').close('}').text() << '\n';
+      continue;
+    }
+    const std::string changes = changes_in_words(report);
+    std::cout << report.source << ", " << title(region) << ": "
+              << (changes.empty() ? "nothing that was not known.\n" : "\n") << changes;
+  }
+  return 0;
+}
+
+}  // namespace upc_cli
