@@ -65,6 +65,11 @@ TEST(ClauseRegister, GivesADutyEachClauseThatSpeaksOfIt) {
   EXPECT_TRUE(carries("duty:write_to_customer", "6.4.write"));
 }
 
+TEST(ClauseRegister, GivesATermTheClauseThatLeavesItOpen) {
+  EXPECT_TRUE(carries("term:late_appeals", "6.1.window"));
+  EXPECT_TRUE(carries("term:variation_restarts_review", "7.1"));
+}
+
 TEST(ClauseRegister, NamesOnlyWhatThereIs) {
   for (const upc::ClauseRule& rule : upc::clause_register(edition())) {
     const std::string kind = kind_of(rule.rule);
@@ -77,6 +82,8 @@ TEST(ClauseRegister, NamesOnlyWhatThereIs) {
       EXPECT_TRUE(upc::from_name<upc::DeadlineName>(name)) << rule.rule;
     } else if (kind == "duty") {
       EXPECT_TRUE(upc::from_name<upc::DutyName>(name)) << rule.rule;
+    } else if (kind == "term") {
+      EXPECT_TRUE(upc::from_name<upc::Term>(name)) << rule.rule;
     } else if (kind == "restriction") {
       EXPECT_TRUE(upc::from_name<RestrictionKind>(name)) << rule.rule;
     } else {

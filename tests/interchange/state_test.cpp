@@ -67,6 +67,18 @@ std::string fault_with(const std::string& from, const std::string& to, const std
   return fault(replaced(stored(name), from, to));
 }
 
+TEST(State, WhatAReviewIsCountedFromIsGatheredWhereItIsNotSaid) {
+  for (const char* name : {"case-enforce", "case-review", "case-audit"}) {
+    std::string text = stored(name);
+    const std::size_t at = text.find("\"review_started_by\"");
+    ASSERT_NE(at, std::string::npos);
+    text.erase(at, text.find("\"recommendation\"", at) - at);
+    EXPECT_TRUE(upc::json::read_state(text) == upc::json::read_state(stored(name))) << name;
+  }
+  EXPECT_EQ(fault_with("\"restrictions_determined\"", "\"warning_issued\""),
+            "/review_started_by: an event that decides on restrictions or on a review of them");
+}
+
 TEST(State, AForeignStateIsRefused) {
   EXPECT_EQ(fault_with("upc-state/1", "upc-state/2"), "/schema: the schema \"upc-state/1\", not \"upc-state/2\"");
   EXPECT_EQ(fault_with("rct-2013", "rct-2014"), "/policy: the policy edition \"rct-2013\", not \"rct-2014\"");
@@ -96,7 +108,7 @@ TEST(State, WrongTypesAreRefused) {
             "/recommendation/remove/0: a whole number, without a fraction");
   EXPECT_EQ(fault_with("\"latest\": \"2013-07-10\"", "\"latest\": \"2013-07-32\""),
             "/latest: a date of the calendar (YYYY-MM-DD), not \"2013-07-32\"");
-  EXPECT_EQ(fault_with("\"closures\": [", "\"closures\": [\"1977-12-31\", ").substr(0, 22), "/calendar/closures/0: ");
+  EXPECT_EQ(fault_with("\"closures\": [", "\"closures\": [\"1971-12-31\", ").substr(0, 22), "/calendar/closures/0: ");
   EXPECT_EQ(fault_with("\"next_index\": 33", "\"next_index\": -1"), "/next_index: a whole number from 0 to 1000000000");
   EXPECT_EQ(fault_with("\"breaches\": ", "\"breaches\": 2147483647, \"x_was\": ", "case-audit"),
             "/breaches: a whole number from 0 to 1000000000");

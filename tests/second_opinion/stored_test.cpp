@@ -27,7 +27,7 @@ class Pair {
   std::string go_on(const upc::Event& event, upc::Date as_of) {
     const std::string stored = upc::json::write_state(shorter_);
     try {
-      shorter_ = std::get<Held>(upc::json::read_state(stored));
+      shorter_ = std::get<Held>(upc::json::read_state(stored, shorter_.shared_edition()));
     } catch (const upc::Error& error) {
       return std::string(error.what()) + '\n' + stored;
     }
@@ -63,6 +63,13 @@ upc::Date later(Dice& dice, upc::Date day) {
   return day + boost::gregorian::days(dice.percent(50) ? 0 : dice.below(450));
 }
 
+/// `rct-2013` with other terms.
+std::shared_ptr<const upc::Edition> under(const upc::Terms& terms) {
+  auto edition = std::make_shared<upc::Edition>(*upc::rct_2013::edition());
+  edition->terms = terms;
+  return edition;
+}
+
 int histories() {
   const char* text = std::getenv("UPC_STORED_HISTORIES");
   return text != nullptr ? std::atoi(text) : 2000;
@@ -74,8 +81,8 @@ TEST(Stored, GoesOnLikeTheLongerHistory) {
     Dice dice(static_cast<std::uint64_t>(seed) + 7000000);
     const History history = random_history(dice);
     const upc::CaseFacts facts = facts_of(history);
-    Opinion opinion(history.service, history.partnership, facts.calendar, history.mode);
-    Pair<upc::Case> pair(upc::Case(facts, upc::rct_2013::edition(), history.mode));
+    Opinion opinion(history.service, history.partnership, facts.calendar, history.mode, history.terms);
+    Pair<upc::Case> pair(upc::Case(facts, under(history.terms), history.mode));
     for (int n = 3 + dice.below(30); n > 0; --n) {
       const upc::Event event = random_event(dice, opinion);
       if (event.on > upc::Date(2034, 1, 1)) break;
