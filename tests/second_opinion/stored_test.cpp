@@ -74,8 +74,9 @@ TEST(Stored, GoesOnLikeTheLongerHistory) {
     Dice dice(static_cast<std::uint64_t>(seed) + 7000000);
     const History history = random_history(dice);
     const upc::CaseFacts facts = facts_of(history);
-    Opinion opinion(history.service, history.partnership, facts.calendar, history.mode);
-    Pair<upc::Case> pair(upc::Case(facts, upc::rct_2013::edition(), history.mode));
+    const auto edition = upc::rct_2013::edition();
+    Opinion opinion(history.service, history.partnership, facts.calendar, history.mode, edition->terms);
+    Pair<upc::Case> pair(upc::Case(facts, edition, history.mode));
     for (int n = 3 + dice.below(30); n > 0; --n) {
       const upc::Event event = random_event(dice, opinion);
       if (event.on > upc::Date(2034, 1, 1)) break;
