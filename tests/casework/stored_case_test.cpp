@@ -97,7 +97,7 @@ struct Damage {
 };
 
 const Date no_date;
-const Date too_early(1977, 12, 31);
+const Date too_early(1971, 12, 31);
 
 const std::vector<Damage> damages{
     {"no edition", Stage::warned, [](StoredCase& s) { s.edition = nullptr; }, "/policy"},
