@@ -4,6 +4,7 @@
 /// @file
 /// What a report says, in an officer's words. Nothing here knows about columns or colours.
 
+#include <upc/calendar/receipt.hpp>
 #include <upc/casework/phrases.hpp>
 #include <upc/correspondence/protocol.hpp>
 
@@ -45,6 +46,12 @@ std::string exclusion_in_words(const upc::Exclusion& exclusion, upc::Language la
 
 /// ", from 3 March 2014 until 2 May 2014".
 std::string dates_in_words(upc::Date from, upc::Date until, upc::Language language);
+
+/// Why a day was left out, as WorkingDays::why_not puts it: "Boxing Day (substitute day)".
+std::string day_off_in_words(const upc::DayOff& day, upc::Language language);
+
+/// A whole count: the period, its end, what was left out, and what rests on rules alone.
+std::string count_in_full(const upc::Receipt& counted, upc::Language language);
 
 /// How a deadline was counted in short, a sentence each: what it runs from, and which days were left out.
 std::vector<std::string> counted_in_words(const upc::Deadline& deadline, upc::Language language);

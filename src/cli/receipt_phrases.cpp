@@ -3,10 +3,10 @@
 // The receipt of a deadline in an officer's words, in short and in full.
 #include "phrases.hpp"
 
-#include <upc/calendar/england_and_wales.hpp>
 #include <upc/casework/words.hpp>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace upc_cli {
 
@@ -25,13 +25,14 @@ std::string_view start_key(const upc::CountStart& start) {
 std::string start_in_full(const upc::CountStart& start, Language language) {
   std::string key = "explained." + std::string(name(start.why));
   if (start.why == upc::CountFrom::date_of_letter) key += '.' + std::string(start_key(start));
-  return phrase(key, language,
-                {{"date", upc::date_in_words(start.date, language)}, {"from", upc::date_in_words(start.from, language)}});
+  return phrase(
+      key, language,
+      {{"date", upc::date_in_words(start.date, language)}, {"from", upc::date_in_words(start.from, language)}});
 }
 
-std::string day_off_in_words(const upc::DayOff& day, Language language) {
-  std::string text = upc::holiday_in_words(day.name + (day.substitute ? " (substitute day)" : ""), language) + ", " +
-                     upc::date_in_words(day.on, language);
+/// "Good Friday, 18 April 2014".
+std::string dated_in_words(const upc::DayOff& day, Language language) {
+  std::string text = day_off_in_words(day, language) + ", " + upc::date_in_words(day.on, language);
   return day.projected ? phrase("receipt.projected_day", language, {{"day", text}}) : text;
 }
 
@@ -41,8 +42,7 @@ std::string left_out(const upc::Receipt& counted, Language language) {
                                      [](const upc::DayOff& day) { return day.reason == upc::OffReason::weekend; });
   std::string days = weekend > 0 ? upc::counted("count.weekend_day", weekend, language) : std::string();
   for (const upc::DayOff& day : counted.left_out)
-    if (day.reason != upc::OffReason::weekend)
-      days += (days.empty() ? "" : "; ") + day_off_in_words(day, language);
+    if (day.reason != upc::OffReason::weekend) days += (days.empty() ? "" : "; ") + dated_in_words(day, language);
   return days.empty() ? days : phrase("counted.left_out", language, {{"days", days}});
 }
 
@@ -50,22 +50,31 @@ bool by_corresponding_date(upc::Period period) {
   return period.unit == upc::PeriodUnit::months || period.unit == upc::PeriodUnit::years;
 }
 
-/// The whole count: the period, its end, what was left out, and what rests on rules alone.
+}  // namespace
+
+std::string day_off_in_words(const upc::DayOff& day, Language language) {
+  return upc::holiday_in_words(
+      day.name + (day.substitute ? " (substitute day)" : "") + (day.kept_in.empty() ? "" : " (" + day.kept_in + ")"),
+      language);
+}
+
 std::string count_in_full(const upc::Receipt& counted, Language language) {
+  upc::Period period = counted.period;
+  period.number = std::abs(period.number);
   std::string text =
-      phrase(by_corresponding_date(counted.period) ? "receipt.months" : "receipt.days", language,
-             {{"period", upc::period_in_words(counted.period, language)},
+      phrase(by_corresponding_date(period)            ? "receipt.months"
+             : period.number == counted.period.number ? "receipt.days"
+                                                      : "receipt.days.before",
+             language,
+             {{"period", upc::period_in_words(period, language)},
               {"date", upc::date_in_words(counted.from, language)},
               {"end", upc::weekday_in_words(counted.end, language) + ' ' + upc::date_in_words(counted.end, language)}});
   if (counted.capped) text += ' ' + phrase("receipt.capped", language);
   if (const std::string days = left_out(counted, language); !days.empty()) text += ' ' + days;
   if (counted.projected)
-    text += ' ' + phrase("receipt.projected", language,
-                         {{"year", std::to_string(upc::england_and_wales_last_published_year + 1)}});
+    text += ' ' + phrase("receipt.projected", language, {{"year", std::to_string(counted.proclaimed_until + 1)}});
   return text;
 }
-
-}  // namespace
 
 std::vector<std::string> counted_in_words(const upc::Deadline& deadline, Language language) {
   const upc::DeadlineReceipt& receipt = deadline.receipt;

@@ -2,6 +2,7 @@
 
 #include "workdays.hpp"
 
+#include "language.hpp"
 #include "workdays_parts.hpp"
 
 #include <CLI/CLI.hpp>
@@ -83,6 +84,7 @@ void add_workdays_command(CLI::App& app, int& status) {
                      "How to answer: text (the default)" + std::string(formats.size() == 2 ? " or " : ", ") + list)
         ->type_name("FORMAT")
         ->check(CLI::IsMember(formats));
+    add_language_option(command, arguments->language);
     command->callback([arguments, run, &status] { status = run(*arguments); });
     return std::make_pair(command, arguments);
   };

@@ -10,7 +10,7 @@ class App;
 
 namespace upc_cli {
 
-/// Adds `workdays` with `add`, `between`, `check` and `holidays` to `app`. The one that the command line names writes
+/// Adds `workdays` with its subcommands to `app`. The one that the command line names writes
 /// its answer to standard output and sets `status`; on malformed input it throws upc::Error or CLI::ParseError.
 void add_workdays_command(CLI::App& app, int& status);
 

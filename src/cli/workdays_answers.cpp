@@ -4,18 +4,24 @@
 /// The subcommands of `upc workdays` that answer a question about dates, for one or for every line of standard input.
 
 #include "../interchange/json_text.hpp"
+#include "language.hpp"
+#include "phrases.hpp"
 #include "workdays_parts.hpp"
+
+#include <upc/casework/phrases.hpp>
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <iomanip>
 #include <iostream>
 #include <utility>
 
 namespace upc_cli {
 
+using upc::counted;
 using upc::Date;
+using upc::Language;
+using upc::phrase;
 using upc::to_string;
 using upc::WorkingDays;
 using upc::json::JsonText;
@@ -23,11 +29,6 @@ using upc::json::JsonText;
 namespace {
 
 Date plus_days(Date date, long n) { return date + boost::gregorian::date_duration(n); }
-
-/// The name of a day off as why_not has it.
-std::string name_of(const upc::DayOff& day) {
-  return day.name + (day.substitute ? " (substitute day)" : "") + (day.kept_in.empty() ? "" : " (" + day.kept_in + ")");
-}
 
 /// The days from `first` to `last`, both included, that are no working days.
 std::vector<upc::DayOff> skipped_between(const WorkingDays& calendar, Date first, Date last) {
@@ -39,38 +40,43 @@ std::vector<upc::DayOff> skipped_between(const WorkingDays& calendar, Date first
 }
 
 /// Says how many days of each kind were passed over, and names those that are no weekend.
-void write_skipped(const std::vector<upc::DayOff>& skipped) {
+void write_skipped(const std::vector<upc::DayOff>& skipped, Language language) {
   const auto number = [&](upc::OffReason reason) {
     return std::count_if(skipped.begin(), skipped.end(), [&](const upc::DayOff& day) { return day.reason == reason; });
   };
   const long holidays = number(upc::OffReason::bank_holiday);
   const long closures = number(upc::OffReason::closure);
-  std::cout << "Not counted on the way: " << number_of(number(upc::OffReason::weekend), "weekend day") << ", "
-            << number_of(holidays, "bank holiday") << ", " << number_of(closures, "council closure")
+  std::cout << phrase("workdays.skipped", language,
+                      {{"weekend", counted("count.weekend_day", number(upc::OffReason::weekend), language)},
+                       {"holidays", counted("count.bank_holiday", holidays, language)},
+                       {"closures", counted("count.closure", closures, language)}})
             << (holidays + closures > 0 ? ":\n" : ".\n");
   for (const upc::DayOff& day : skipped) {
     if (day.reason == upc::OffReason::weekend) continue;
-    std::cout << "  " << to_string(day.on) << "  " << std::left << std::setw(9) << upc::weekday_name(day.on) << "  "
-              << name_of(day) << '\n';
+    std::cout << "  " << to_string(day.on) << "  " << weekday_column(day.on, language) << "  "
+              << day_off_in_words(day, language) << '\n';
   }
 }
 
-void write_skipped(JsonText& json, const std::vector<upc::DayOff>& skipped) {
+void write_skipped(JsonText& json, const std::vector<upc::DayOff>& skipped, Language language) {
   json.key("skipped").open('[');
   for (const upc::DayOff& day : skipped) {
-    json.open('{').key("date").value(to_string(day.on)).key("weekday").value(upc::weekday_name(day.on));
-    json.key("kind").value(upc::name(day.reason)).key("name").value(name_of(day)).close('}');
+    json.open('{').key("date").value(to_string(day.on));
+    json.key("weekday").value(upc::weekday_in_words(day.on, language));
+    json.key("kind").value(upc::name(day.reason)).key("name").value(day_off_in_words(day, language)).close('}');
   }
   json.close(']');
 }
 
-void write_json(const WorkingDays& calendar, Date from, int n, Date result, bool projected) {
+void write_json(const WorkingDays& calendar, Date from, int n, Date result, bool projected, Language language) {
   JsonText json;
   json.open('{').key("date").value(to_string(from)).key("working_days").value(n);
-  json.key("result").value(to_string(result)).key("weekday").value(upc::weekday_name(result));
+  json.key("result").value(to_string(result)).key("weekday").value(upc::weekday_in_words(result, language));
   json.key("projected").value(projected);
-  write_skipped(json, n >= 0 ? skipped_between(calendar, plus_days(from, 1), result)
-                             : skipped_between(calendar, result, plus_days(from, -1)));
+  write_skipped(json,
+                n >= 0 ? skipped_between(calendar, plus_days(from, 1), result)
+                       : skipped_between(calendar, result, plus_days(from, -1)),
+                language);
   std::cout << json.close('}').text() << '\n';
 }
 
@@ -78,26 +84,27 @@ bool is_projected(const WorkingDays& calendar, Date from, Date to) {
   return calendar.status(from, to) == upc::HolidayStatus::projected;
 }
 
-void write_json(const WorkingDays& calendar, Date from, Date to) {
+void write_json(const WorkingDays& calendar, Date from, Date to, Language language) {
   JsonText json;
   json.open('{').key("from").value(to_string(from)).key("to").value(to_string(to));
   json.key("working_days").value(calendar.count(from, to)).key("projected").value(is_projected(calendar, from, to));
-  write_skipped(json, skipped_between(calendar, plus_days(std::min(from, to), 1), std::max(from, to)));
+  write_skipped(json, skipped_between(calendar, plus_days(std::min(from, to), 1), std::max(from, to)), language);
   std::cout << json.close('}').text() << '\n';
 }
 
-void write_json(const WorkingDays& calendar, Date date) {
+void write_json(const WorkingDays& calendar, Date date, Language language) {
   const auto reason = calendar.why_not(date);
   JsonText json;
-  json.open('{').key("date").value(to_string(date)).key("weekday").value(upc::weekday_name(date));
+  json.open('{').key("date").value(to_string(date)).key("weekday").value(upc::weekday_in_words(date, language));
   json.key("working_day").value(!reason).key("reason");
-  reason ? json.value(std::string_view(*reason)) : json.null();
+  reason ? json.value(upc::holiday_in_words(*reason, language)) : json.null();
   std::cout << json.key("projected").value(is_projected(calendar, date, date)).close('}').text() << '\n';
 }
 
 }  // namespace
 
 int run_add(const WorkdaysArguments& arguments) {
+  const Language language = arguments.language;
   const int n = arguments.number;
   const bool bulk = is_bulk(arguments.date);
   const Date from = bulk ? Date() : to_date("DATE", arguments.date);
@@ -107,7 +114,7 @@ int run_add(const WorkdaysArguments& arguments) {
       const Date date = to_date("", only_word(line));
       const Date result = calendar.add(date, n);
       if (arguments.json())
-        write_json(calendar, date, n, result, is_projected(calendar, date, result));
+        write_json(calendar, date, n, result, is_projected(calendar, date, result), language);
       else
         std::cout << to_string(result) << '\n';
     });
@@ -115,27 +122,35 @@ int run_add(const WorkdaysArguments& arguments) {
   const Date result = calendar.add(from, n);
   const bool projected = is_projected(calendar, from, result);
   if (arguments.json()) {
-    write_json(calendar, from, n, result, projected);
+    write_json(calendar, from, n, result, projected, language);
     return 0;
   }
   std::cout << to_string(result) << '\n';
   if (n == 0) {
     const auto reason = calendar.why_not(from);
-    std::cout << "No working days to count: " << in_words(from) << " itself, "
-              << (reason ? "not a working day (" + *reason + ")" : std::string("a working day")) << ".\n";
+    const std::string why = reason ? upc::holiday_in_words(*reason, language) : std::string();
+    const std::string what = phrase(reason ? "workdays.zero.no" : "workdays.zero.yes", language, {{"reason", why}});
+    std::cout << phrase("workdays.zero", language, {{"date", in_words(from, language)}, {"what", what}}) << '\n';
   } else {
     const long distance = n < 0 ? -static_cast<long>(n) : n;
-    std::cout << in_words(result) << " is " << number_of(distance, "working day") << (n < 0 ? " before " : " after ")
-              << in_words(from) << ".\nThat day itself is left out: day 1 is "
-              << in_words(calendar.add(from, n < 0 ? -1 : 1)) << ".\n";
+    std::cout << phrase(n < 0 ? "workdays.before" : "workdays.after", language,
+                        {{"date", in_words(result, language)},
+                         {"days", counted("count.working_day", distance, language)},
+                         {"from", in_words(from, language)}})
+              << '\n'
+              << phrase("workdays.first", language, {{"date", in_words(calendar.add(from, n < 0 ? -1 : 1), language)}})
+              << '\n';
     write_skipped(n >= 0 ? skipped_between(calendar, plus_days(from, 1), result)
-                         : skipped_between(calendar, result, plus_days(from, -1)));
+                         : skipped_between(calendar, result, plus_days(from, -1)),
+                  language);
   }
-  if (projected) std::cout << projection_note(calendar);
+  if (projected) std::cout << projection_note(calendar, language);
+  write_unchecked(std::cout, language);
   return 0;
 }
 
 int run_between(const WorkdaysArguments& arguments) {
+  const Language language = arguments.language;
   const bool bulk = is_bulk(arguments.date) || is_bulk(arguments.other_date);
   if (bulk) {
     const WorkingDays calendar = calendar_of(arguments);
@@ -149,7 +164,7 @@ int run_between(const WorkdaysArguments& arguments) {
       const Date to = to_date("", is_bulk(arguments.other_date) ? words.back() : arguments.other_date);
       if (arguments.json()) {
         (void)calendar.count(from, to);  // both are covered
-        write_json(calendar, from, to);
+        write_json(calendar, from, to, language);
       } else {
         std::cout << calendar.count(from, to) << '\n';
       }
@@ -160,42 +175,53 @@ int run_between(const WorkdaysArguments& arguments) {
   const WorkingDays calendar = calendar_of(arguments);
   const int n = calendar.count(from, to);
   if (arguments.json()) {
-    write_json(calendar, from, to);
+    write_json(calendar, from, to, language);
     return 0;
   }
   const Date earlier = std::min(from, to);
   const Date later = std::max(from, to);
   const int distance = n < 0 ? -n : n;
   std::cout << n << '\n'
-            << (distance == 1 ? "There is " : "There are ") << number_of(distance, "working day") << " after "
-            << in_words(earlier) << ", up to and including " << in_words(later) << ".\n";
-  if (to < from) std::cout << "TO lies before FROM, so they are counted backward.\n";
-  write_skipped(skipped_between(calendar, plus_days(earlier, 1), later));
-  if (is_projected(calendar, from, to)) std::cout << projection_note(calendar);
+            << counted("workdays.between", distance, language,
+                       {{"from", in_words(earlier, language)}, {"to", in_words(later, language)}})
+            << '\n';
+  if (to < from) std::cout << phrase("workdays.backward", language) << '\n';
+  write_skipped(skipped_between(calendar, plus_days(earlier, 1), later), language);
+  if (is_projected(calendar, from, to)) std::cout << projection_note(calendar, language);
+  write_unchecked(std::cout, language);
   return 0;
 }
 
 int run_check(const WorkdaysArguments& arguments) {
+  const Language language = arguments.language;
   if (is_bulk(arguments.date)) {
     const WorkingDays calendar = calendar_of(arguments);
-    return for_each_line(arguments, [&](std::string_view line) {
+    const int status = for_each_line(arguments, [&](std::string_view line) {
       const Date date = to_date("", only_word(line));
       const auto reason = calendar.why_not(date);
       if (arguments.json())
-        write_json(calendar, date);
+        write_json(calendar, date, language);
       else
-        std::cout << to_string(date) << "  " << (reason ? *reason : "working day") << '\n';
+        std::cout << to_string(date) << "  "
+                  << (reason ? upc::holiday_in_words(*reason, language) : phrase("workdays.working_day", language))
+                  << '\n';
     });
+    write_unchecked_aside(arguments);
+    return status;
   }
   const Date date = to_date("DATE", arguments.date);
   const WorkingDays calendar = calendar_of(arguments);
   const auto reason = calendar.why_not(date);
   if (arguments.json()) {
-    write_json(calendar, date);
+    write_json(calendar, date, language);
     return 0;
   }
-  std::cout << in_words(date) << (reason ? " is not a working day: " + *reason : " is a working day") << ".\n";
-  if (is_projected(calendar, date, date)) std::cout << projection_note(calendar);
+  const std::string why = reason ? upc::holiday_in_words(*reason, language) : std::string();
+  std::cout << phrase(reason ? "workdays.is_not" : "workdays.is", language,
+                      {{"date", in_words(date, language)}, {"reason", why}})
+            << '\n';
+  if (is_projected(calendar, date, date)) std::cout << projection_note(calendar, language);
+  write_unchecked(std::cout, language);
   return 0;
 }
 

@@ -3,15 +3,17 @@
 /// @file
 /// The calendar that a command line of `upc workdays` asks for.
 
+#include "columns.hpp"
 #include "workdays_parts.hpp"
 
+#include <upc/casework/phrases.hpp>
+#include <upc/casework/words.hpp>
 #include <upc/error.hpp>
 #include <upc/interchange/holiday_feed.hpp>
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -21,6 +23,7 @@
 namespace upc_cli {
 
 using upc::Date;
+using upc::Language;
 using upc::Region;
 using upc::to_string;  // Date is Boost's, so argument-dependent look-up does not find it
 using upc::WorkingDays;
@@ -31,23 +34,21 @@ Date to_date(const std::string& what, const std::string& text) {
   return *date;
 }
 
-std::string in_words(Date date) {
-  static constexpr std::array<const char*, 12> months = {"January",   "February", "March",    "April",
-                                                         "May",       "June",     "July",     "August",
-                                                         "September", "October",  "November", "December"};
-  const auto ymd = date.year_month_day();
-  return std::string(upc::weekday_name(date)) + " " + std::to_string(static_cast<int>(ymd.day)) + " " +
-         months.at(ymd.month.as_number() - 1U) + " " + std::to_string(static_cast<int>(ymd.year));
+std::string in_words(Date date, Language language) {
+  return upc::weekday_in_words(date, language) + " " + upc::date_in_words(date, language);
 }
 
-std::string number_of(long n, const std::string& one) {
-  if (n == 1 || n == -1) return std::to_string(n) + " " + one;
-  return (n == 0 ? std::string("no") : std::to_string(n)) + " " + one + "s";
+std::string weekday_column(Date date, Language language) {
+  std::size_t widest = 0;
+  const Date monday(2000, 1, 3);
+  for (int day = 0; day < 7; ++day)
+    widest = std::max(widest, width(upc::weekday_in_words(monday + boost::gregorian::date_duration(day), language)));
+  return padded(upc::weekday_in_words(date, language), widest);
 }
 
-std::string projection_note(const WorkingDays& calendar) {
-  return "Bank holidays after " + std::to_string(static_cast<int>(calendar.last_proclaimed().year())) +
-         " are worked out from the rules; a proclamation may still change them.\n";
+std::string projection_note(const WorkingDays& calendar, Language language) {
+  const std::string year = std::to_string(static_cast<int>(calendar.last_proclaimed().year()));
+  return upc::phrase("workdays.projected", language, {{"year", year}}) + '\n';
 }
 
 std::vector<Region> regions_of(const WorkdaysArguments& arguments) {
@@ -146,17 +147,15 @@ std::vector<upc::HolidayList> lists_of(const WorkdaysArguments& arguments, std::
   return lists;
 }
 
-std::string changes_in_words(const upc::MergeReport& report) {
+std::string changes_in_words(const upc::MergeReport& report, Language language) {
   std::string text;
   for (const upc::MergeChange& change : report.changes) {
-    std::string weekday(upc::weekday_name(change.holiday.on));
-    weekday.resize(9, ' ');
-    const char* const what = change.kind == upc::MergeKind::added       ? "added: "
-                             : change.kind == upc::MergeKind::withdrawn ? "withdrawn: "
-                                                                        : "outside the years covered, left out: ";
-    text += to_string(change.holiday.on) + "  " + weekday + "  " + what + in_words(change.holiday) + '\n';
+    const std::string holiday = upc::holiday_in_words(upc::in_words(change.holiday), language);
+    text += to_string(change.holiday.on) + "  " + weekday_column(change.holiday.on, language) + "  " +
+            upc::phrase("workdays.change." + std::string(name(change.kind)), language, {{"holiday", holiday}}) + '\n';
   }
-  for (const int year : report.now_proclaimed) text += std::to_string(year) + ": now proclaimed\n";
+  for (const int year : report.now_proclaimed)
+    text += upc::phrase("workdays.now_proclaimed", language, {{"year", std::to_string(year)}}) + '\n';
   return text;
 }
 
@@ -166,7 +165,7 @@ WorkingDays calendar_of(const WorkdaysArguments& arguments) {
   const bool plain = regions.size() == 1 && arguments.feeds.empty();
   WorkingDays open = plain ? WorkingDays(regions.front()) : WorkingDays(lists_of(arguments, &reports));
   for (const upc::MergeReport& report : reports) {
-    std::istringstream lines(changes_in_words(report));
+    std::istringstream lines(changes_in_words(report, arguments.language));
     for (std::string line; std::getline(lines, line);) std::cerr << "upc: " << report.source << ": " << line << '\n';
   }
   if (!arguments.closures_file.empty()) {

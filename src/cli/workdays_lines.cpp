@@ -4,6 +4,7 @@
 /// Questions of `upc workdays` that come line by line.
 
 #include "input.hpp"
+#include "language.hpp"
 #include "workdays_parts.hpp"
 
 #include <upc/error.hpp>
@@ -36,6 +37,10 @@ int for_each_line(const WorkdaysArguments& arguments, const std::function<void(s
   };
   for_each_input({"-"}, true, take, [](std::string_view, const std::string&) {});
   return status;
+}
+
+void write_unchecked_aside(const WorkdaysArguments& arguments) {
+  if (!arguments.json()) write_unchecked(std::cerr, arguments.language, "upc: ");
 }
 
 std::vector<std::string> words_of(std::string_view line) {

@@ -4,41 +4,49 @@
 /// The subcommands of `upc workdays` that answer with a list of days.
 
 #include "../interchange/json_text.hpp"
+#include "language.hpp"
 #include "workdays_parts.hpp"
 
 #include <upc/calendar/regions.hpp>
+#include <upc/casework/phrases.hpp>
 #include <upc/interchange/holiday_feed.hpp>
 
 #include <CLI/CLI.hpp>
 
-#include <iomanip>
 #include <iostream>
 #include <utility>
 
 namespace upc_cli {
 
 using upc::Date;
+using upc::Language;
 using upc::to_string;
 using upc::WorkingDays;
 using upc::json::JsonText;
 
 namespace {
 
-void write_json(const upc::HolidayList& list, int year, const std::vector<upc::BankHoliday>& holidays) {
+void write_json(const upc::HolidayList& list, int year, const std::vector<upc::BankHoliday>& holidays,
+                Language language) {
   JsonText json;
   json.open('{').key("region").value(name(list.region())).key("year").value(year);
   json.key("projected").value(year > list.last_proclaimed_year()).key("holidays").open('[');
   for (const upc::BankHoliday& holiday : holidays) {
-    json.open('{').key("date").value(to_string(holiday.on)).key("weekday").value(upc::weekday_name(holiday.on));
-    json.key("name").value(holiday.name).key("substitute").value(holiday.substitute).close('}');
+    json.open('{').key("date").value(to_string(holiday.on));
+    json.key("weekday").value(upc::weekday_in_words(holiday.on, language));
+    json.key("name")
+        .value(upc::holiday_in_words(holiday.name, language))
+        .key("substitute")
+        .value(holiday.substitute)
+        .close('}');
   }
   std::cout << json.close(']').close('}').text() << '\n';
 }
 
-void write_text(const std::vector<upc::BankHoliday>& holidays) {
+void write_text(const std::vector<upc::BankHoliday>& holidays, Language language) {
   for (const upc::BankHoliday& holiday : holidays)
-    std::cout << to_string(holiday.on) << "  " << std::left << std::setw(9) << upc::weekday_name(holiday.on) << "  "
-              << upc::in_words(holiday) << '\n';
+    std::cout << to_string(holiday.on) << "  " << weekday_column(holiday.on, language) << "  "
+              << upc::holiday_in_words(upc::in_words(holiday), language) << '\n';
 }
 
 }  // namespace
@@ -57,14 +65,15 @@ int run_holidays(const WorkdaysArguments& arguments) {
     std::vector<upc::BankHoliday> holidays;
     for (const upc::BankHoliday& holiday : list.all())
       if (static_cast<int>(holiday.on.year()) == year) holidays.push_back(holiday);
-    if (arguments.json()) write_json(list, year, holidays);
+    if (arguments.json()) write_json(list, year, holidays, arguments.language);
     all.insert(all.end(), holidays.begin(), holidays.end());
   }
   if (arguments.format == "ics") std::cout << upc::feed::write_ics(all, region);
   if (arguments.format == "csv") std::cout << upc::feed::write_csv(all);
   if (arguments.format == "text") {
-    write_text(all);
-    if (last > list.last_proclaimed_year()) std::cout << projection_note(WorkingDays({list}));
+    write_text(all, arguments.language);
+    if (last > list.last_proclaimed_year()) std::cout << projection_note(WorkingDays({list}), arguments.language);
+    write_unchecked(std::cout, arguments.language);
   }
   return 0;
 }
@@ -85,7 +94,10 @@ int run_range(const WorkdaysArguments& arguments) {
     return 0;
   }
   for (const Date day : days) std::cout << to_string(day) << '\n';
-  if (projected) std::cerr << "upc: " << projection_note(calendar);
+  if (projected) {
+    std::cerr << "upc: " << projection_note(calendar, arguments.language);
+    write_unchecked_aside(arguments);
+  }
   return 0;
 }
 
@@ -103,17 +115,23 @@ int run_merge(const WorkdaysArguments& arguments) {
       json.open('{').key("file").value(report.source).key("region").value(name(region)).key("changes").open('[');
       for (const upc::MergeChange& change : report.changes) {
         json.open('{').key("change").value(name(change.kind)).key("date").value(to_string(change.holiday.on));
-        json.key("name").value(change.holiday.name).key("substitute").value(change.holiday.substitute).close('}');
+        json.key("name")
+            .value(upc::holiday_in_words(change.holiday.name, arguments.language))
+            .key("substitute")
+            .value(change.holiday.substitute)
+            .close('}');
       }
       json.close(']').key("now_proclaimed").open('[');
       for (const int year : report.now_proclaimed) json.value(year);
       std::cout << json.close(']').close('}').text() << '\n';
       continue;
     }
-    const std::string changes = changes_in_words(report);
-    std::cout << report.source << ", " << title(region) << ": "
-              << (changes.empty() ? "nothing that was not known.\n" : "\n") << changes;
+    const std::string changes = changes_in_words(report, arguments.language);
+    std::cout << report.source << ", " << upc::regions_in_words(title(region), arguments.language) << ": "
+              << (changes.empty() ? upc::phrase("workdays.nothing_new", arguments.language) : std::string()) << '\n'
+              << changes;
   }
+  if (!arguments.json()) write_unchecked(std::cout, arguments.language);
   return 0;
 }
 

@@ -8,6 +8,7 @@
 #include <upc/calendar/holiday_list.hpp>
 #include <upc/calendar/receipt.hpp>
 #include <upc/calendar/working_days.hpp>
+#include <upc/vocabulary/language.hpp>
 
 #include <functional>
 #include <string>
@@ -28,6 +29,7 @@ struct WorkdaysArguments {
   std::vector<std::string> feeds;
   bool strict = false;
   std::string format = "text";
+  upc::Language language = upc::Language::en;
 
   bool json() const { return format == "json"; }
 };
@@ -39,10 +41,10 @@ inline bool is_bulk(const std::string& text) { return text == "-"; }
 upc::Date to_date(const std::string& what, const std::string& text);
 
 /// "Wednesday 10 April 2013".
-std::string in_words(upc::Date date);
+std::string in_words(upc::Date date, upc::Language language);
 
-/// "1 bank holiday", "2 bank holidays", "no bank holidays".
-std::string number_of(long n, const std::string& one);
+/// A weekday for a column.
+std::string weekday_column(upc::Date date, upc::Language language);
 
 /// The regions asked for, in the order of upc::Region; England and Wales where none was.
 std::vector<upc::Region> regions_of(const WorkdaysArguments& arguments);
@@ -59,16 +61,20 @@ std::vector<upc::HolidayList> lists_of(const WorkdaysArguments& arguments, std::
 upc::WorkingDays calendar_of(const WorkdaysArguments& arguments);
 
 /// "2026-07-20  Monday     added: Day of Mourning", a line for each change.
-std::string changes_in_words(const upc::MergeReport& report);
+std::string changes_in_words(const upc::MergeReport& report, upc::Language language);
 
-/// What is said of an answer that rests on projected bank holidays.
-std::string projection_note(const upc::WorkingDays& calendar);
+/// The line that is said of an answer that rests on projected bank holidays.
+std::string projection_note(const upc::WorkingDays& calendar, upc::Language language);
 
 /// Answers each line of standard input that is not blank. A line that cannot be answered is reported on standard error
 /// and leaves an empty line, or in JSON an error (`upc-error/1`), in its place, so that answers stay beside questions.
 /// @param answer  throws upc::Error or CLI::ValidationError for such a line, before it has written anything
 /// @returns the exit status
 int for_each_line(const WorkdaysArguments& arguments, const std::function<void(std::string_view line)>& answer);
+
+/// Writes that the words of such answers have not been checked, where they have not: to standard error, as what stands
+/// in standard output are answers alone.
+void write_unchecked_aside(const WorkdaysArguments& arguments);
 
 /// The only word of a line. @throws CLI::ValidationError where it has none or several
 std::string only_word(std::string_view line);

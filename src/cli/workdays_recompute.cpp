@@ -5,8 +5,10 @@
 
 #include "../interchange/json_text.hpp"
 #include "input.hpp"
+#include "language.hpp"
 #include "workdays_parts.hpp"
 
+#include <upc/casework/phrases.hpp>
 #include <upc/error.hpp>
 #include <upc/interchange/stamped_deadlines.hpp>
 
@@ -17,6 +19,7 @@ namespace upc_cli {
 using upc::to_string;
 
 int run_recompute(const WorkdaysArguments& arguments) {
+  const upc::Language language = arguments.language;
   const upc::WorkingDays calendar = calendar_of(arguments);
   int status = 0;
   long read = 0;
@@ -37,9 +40,14 @@ int run_recompute(const WorkdaysArguments& arguments) {
         std::cout << json.close('}').text() << '\n';
         return;
       }
-      std::cout << "line " << line.line << (deadline.id.empty() ? "" : ", " + deadline.id) << ": "
-                << upc::period_in_words(deadline.period) << " after " << to_string(deadline.event) << " end on "
-                << in_words(change.now) << ", not on " << in_words(change.was) << '\n';
+      const std::string place = upc::phrase("workdays.line", language, {{"n", std::to_string(line.line)}});
+      std::cout << place << (deadline.id.empty() ? "" : ", " + deadline.id) << ": "
+                << upc::phrase("workdays.moved", language,
+                               {{"period", upc::period_in_words(deadline.period, language)},
+                                {"date", to_string(deadline.event)},
+                                {"now", in_words(change.now, language)},
+                                {"was", in_words(change.was, language)}})
+                << '\n';
     } catch (const upc::Error& error) {
       status = 2;
       std::cerr << complaint(line, {error.pointer() == "/0" ? "" : error.pointer(), error.expected()}) << '\n';
@@ -49,8 +57,13 @@ int run_recompute(const WorkdaysArguments& arguments) {
     status = 2;
     std::cerr << "upc: " << file << ": " << why << '\n';
   });
-  if (!arguments.json() && status == 0)
-    std::cout << number_of(read, "deadline") << " read, " << number_of(moved, "deadline") << " moved.\n";
+  if (arguments.json()) return status;
+  if (status == 0)
+    std::cout << upc::phrase("workdays.recomputed", language,
+                             {{"read", upc::counted("count.deadline", read, language)},
+                              {"moved", upc::counted("count.deadline", moved, language)}})
+              << '\n';
+  write_unchecked(std::cout, language);
   return status;
 }
 

@@ -205,22 +205,45 @@ TEST(Languages, DrawEveryStepInWords) {
 }
 
 TEST(Languages, NameEveryDayThatIsNoWorkingDay) {
-  const upc::WorkingDays calendar(upc::Region::england_and_wales, {upc::Date(2014, 12, 29)});
+  using upc::Region;
+  const upc::Date closed(2014, 12, 29);
   std::set<std::string> seen;
-  for (upc::Date day = calendar.first(); day < calendar.last(); day += boost::gregorian::days(1)) {
-    const auto why = calendar.why_not(day);
-    if (!why || !seen.insert(*why).second) continue;
-    EXPECT_EQ(upc::holiday_in_words(*why, Language::en), *why);
-    const std::string welsh = upc::holiday_in_words(*why, Language::cy);
-    EXPECT_NE(welsh, *why);
-    EXPECT_EQ(welsh.find("substitute"), std::string::npos) << welsh;
-  }
+  for (const upc::WorkingDays& calendar :
+       {upc::WorkingDays(Region::england_and_wales, {closed}), upc::WorkingDays(Region::scotland),
+        upc::WorkingDays(Region::northern_ireland),
+        upc::any_of({Region::england_and_wales, Region::scotland, Region::northern_ireland})})
+    for (upc::Date day = calendar.first(); day < calendar.last(); day += boost::gregorian::days(1)) {
+      const auto why = calendar.why_not(day);
+      if (!why || !seen.insert(*why).second) continue;
+      EXPECT_EQ(upc::holiday_in_words(*why, Language::en), *why);
+      const std::string welsh = upc::holiday_in_words(*why, Language::cy);
+      EXPECT_NE(welsh, *why);
+      for (std::string_view left : {"substitute", "Day", "January", "Scotland", "England", "Ireland"})
+        EXPECT_EQ(welsh.find(left), std::string::npos) << welsh;
+    }
   EXPECT_EQ(seen.count("council closure"), 1U);
-  EXPECT_GT(seen.size(), 15U);
+  EXPECT_EQ(seen.count("Battle of the Boyne (Orangemen's Day) (substitute day) (Northern Ireland)"), 1U);
+  EXPECT_GT(seen.size(), 40U);
   EXPECT_EQ(upc::weekday_in_words(upc::Date(2013, 5, 1), Language::cy), "dydd Mercher");
   EXPECT_EQ(upc::weekday_in_words(upc::Date(2013, 5, 1), Language::en), "Wednesday");
-  EXPECT_EQ(upc::holiday_in_words("Boxing Day (substitute day)", Language::cy),
-            "Gŵyl San Steffan (diwrnod yn ei le)");
+  EXPECT_EQ(upc::holiday_in_words("Boxing Day (substitute day)", Language::cy), "Gŵyl San Steffan (diwrnod yn ei le)");
+  EXPECT_EQ(upc::holiday_in_words("2nd January (substitute day) (Scotland)", Language::cy),
+            "2 Ionawr (diwrnod yn ei le) (yr Alban)");
+  EXPECT_EQ(upc::holiday_in_words("Training day (England and Wales, Northern Ireland)", Language::cy),
+            "Training day (Cymru a Lloegr, Gogledd Iwerddon)");
+  EXPECT_EQ(upc::holiday_in_words("New Year\u2019s Day", Language::cy), "Dydd Calan");
+  for (std::string_view as_it_is : {"", "()", "Half day (Scotland, Rhondda)", "Open house ()", "Fair (Scotland"})
+    EXPECT_EQ(upc::holiday_in_words(as_it_is, Language::cy), as_it_is);
+}
+
+TEST(Languages, NameTheRegions) {
+  for (const upc::Region region : upc::all_regions) {
+    EXPECT_EQ(upc::regions_in_words(title(region), Language::en), title(region));
+    EXPECT_NE(upc::regions_in_words(title(region), Language::cy), title(region));
+  }
+  EXPECT_EQ(upc::regions_in_words("England and Wales, Scotland", Language::cy), "Cymru a Lloegr, yr Alban");
+  for (std::string_view as_it_is : {"", ", ", "Scotland, ", "Scotland,England and Wales"})
+    EXPECT_EQ(upc::regions_in_words(as_it_is, Language::cy), as_it_is);
 }
 
 TEST(Languages, WriteDatesAndLists) {
@@ -259,8 +282,7 @@ TEST(Languages, NameOfficesAndWhatIsWrong) {
   reason.with(upc::ArgKey::role, rct::service_director);
   const upc::Words said = upc::words(reason, edition, Language::cy);
   EXPECT_EQ(said.message, "Nid ymgynghorwyd â'r canlynol: Cyfarwyddwr Gwasanaeth.");
-  EXPECT_EQ(said.cure,
-            "Ymgynghorwch â'r canlynol: Cyfarwyddwr Gwasanaeth. Cofnodwch hynny, ac yna penderfynwch.");
+  EXPECT_EQ(said.cure, "Ymgynghorwch â'r canlynol: Cyfarwyddwr Gwasanaeth. Cofnodwch hynny, ac yna penderfynwch.");
 }
 
 TEST(Languages, PutNamesInsideMessagesIntoWords) {

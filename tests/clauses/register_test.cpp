@@ -3,6 +3,7 @@
 
 #include <upc/casework/evaluation.hpp>
 #include <upc/policy/editions/rct_2013.hpp>
+#include <upc/policy/terms.hpp>
 #include <upc/registry/clauses.hpp>
 #include <upc/restriction/contact.hpp>
 
@@ -86,6 +87,8 @@ TEST(ClauseRegister, NamesOnlyWhatThereIs) {
       EXPECT_TRUE(upc::from_name<upc::Term>(name)) << rule.rule;
     } else if (kind == "restriction") {
       EXPECT_TRUE(upc::from_name<RestrictionKind>(name)) << rule.rule;
+    } else if (kind == "term") {
+      EXPECT_TRUE(upc::from_name<upc::Term>(name)) << rule.rule;
     } else {
       const std::set<std::string> others{"row",   "protocol_row", "need",   "requirement",
                                          "chart", "audit",        "report", "edition"};

@@ -25,6 +25,8 @@ DECISION = {
     "reasons": "",
     "restrictions": [{"kind": "contact_form", "channels": []}, {"kind": "limited_time", "minutes": 2, "per": "day"}],
 }
+DEADLINE = ('{"id": "letter 7", "date": "2022-09-12", "period": {"number": 10, "unit": "working_days"}, '
+            '"result": "2022-09-26", "calendar": "england-and-wales/2022/0123456789abcdef"}')
 CONTACT = '{"at": "2014-06-03T10:30", "channel": "telephone"}'
 
 
@@ -157,11 +159,15 @@ def test_text_is_the_golden(golden, said):
         ("workdays", "between", "2022-10-01", "2022-09-01"),
         ("workdays", "check", "2022-09-19"),
         ("workdays", "holidays", "2026"),
+        ("workdays", "holidays", "2030", "--to", "2031", "--region", "northern-ireland"),
+        ("workdays", "explain", "2026-11-27", "2", "--region", "any"),
+        ("workdays", "explain", "2012-02-29", "12", "--unit", "months"),
+        ("workdays", "recompute", "-"),
     ],
     ids=" ".join,
 )
 def test_every_answer_for_a_person_says_that_it_is_not_checked(arguments, said):
-    text = json.dumps(DECISION)
+    text = DEADLINE if "recompute" in arguments else json.dumps(DECISION)
     welsh = said(*arguments, "--lang", "cy", text=text)
     english = said(*arguments, "--lang", "en", text=text)
     assert english == said(*arguments, text=text)
@@ -232,6 +238,99 @@ def test_days_in_words(said):
     assert "15 diwrnod gwaith ar ôl dydd Mercher 10 Ebrill 2013: dydd Mercher 1 Mai 2013." in text
     answer = json.loads(said("workdays", "check", "2022-09-19", "--format", "json", "--lang", "cy"))
     assert (answer["weekday"], answer["reason"]) == ("dydd Llun", "Angladd Gwladol y Frenhines Elizabeth II")
+
+
+def test_how_days_were_counted(said):
+    assert said("workdays", "explain", "2026-11-27", "2", "--region", "any", "--lang", "cy").splitlines() == [
+        "2026-12-02",
+        "2 ddiwrnod gwaith ar ôl 27 Tachwedd 2026, heb gyfrif y diwrnod hwnnw: dydd Mercher 2 Rhagfyr 2026. "
+        "Heb eu cyfrif: 2 ddiwrnod penwythnos; Dydd Gŵyl Andreas (yr Alban), 30 Tachwedd 2026.",
+        "  2026-11-28  dydd Sadwrn   heb ei gyfrif: dydd Sadwrn",
+        "  2026-11-29  dydd Sul      heb ei gyfrif: dydd Sul",
+        "  2026-11-30  dydd Llun     heb ei gyfrif: Dydd Gŵyl Andreas (yr Alban)",
+        "  2026-12-01  dydd Mawrth   diwrnod 1",
+        "  2026-12-02  dydd Mercher  diwrnod 2",
+        "",
+        UNCHECKED,
+    ]
+    backward = said("workdays", "explain", "2032-01-05", "-1", "--region", "scotland", "--lang", "cy")
+    assert "1 diwrnod gwaith cyn 5 Ionawr 2032, heb gyfrif y diwrnod hwnnw: dydd Mercher 31 Rhagfyr 2031." in backward
+    assert "  2032-01-02  dydd Gwener   heb ei gyfrif: 2 Ionawr, rhagamcan\n" in backward
+    assert "Nid yw gwyliau banc 2028 ac wedi hynny wedi'u cyhoeddi" in backward
+    capped = said("workdays", "explain", "2012-02-29", "12", "--unit", "months", "--lang", "cy")
+    assert "12 mis ar ôl 29 Chwefror 2012, ar y dyddiad cyfatebol: dydd Iau 28 Chwefror 2013." in capped
+
+
+@pytest.mark.parametrize("region", ["england-and-wales", "scotland", "northern-ireland", "any"])
+@pytest.mark.parametrize("number", ["15", "-15", "1", "0"])
+def test_explanations_in_json_say_the_same(region, number, said):
+    arguments = ("workdays", "explain", "2027-12-28", number, "--region", region, "--format", "json")
+    english = json.loads(said(*arguments))
+    welsh = json.loads(said(*arguments, "--lang", "cy"))
+    assert list(welsh) == list(english)
+    assert welsh.pop("explanation") != english.pop("explanation")
+    for ours, theirs in [(welsh, english), *zip(welsh.pop("days"), english.pop("days"))]:
+        assert list(ours) == list(theirs)
+        for member, said_in_english in theirs.items():
+            assert (ours[member] != said_in_english) == (member in {"weekday", "name", "kept_in"}), member
+
+
+def test_what_a_published_list_changes(said, upc_command, tmp_path):
+    feed = tmp_path / "feed.csv"
+    feed.write_text("date,title\n2026-07-20,Day of Mourning\n2040-01-01,New Year's Day\n2026-07-21,Gala\n",
+                    encoding="utf-8")
+    assert said("workdays", "merge", str(feed), "--region", "scotland", "--lang", "cy").splitlines() == [
+        f"{feed}, yr Alban: ",
+        "2026-07-20  dydd Llun     ychwanegwyd: Diwrnod o Alar",
+        "2026-07-21  dydd Mawrth   ychwanegwyd: Gala",
+        "2040-01-01  dydd Sul      y tu allan i'r blynyddoedd dan sylw, felly hepgorwyd: Dydd Calan",
+        "",
+        UNCHECKED,
+    ]
+    known = tmp_path / "known.csv"
+    known.write_text("date,title\n2026-12-25,Christmas Day\n", encoding="utf-8")
+    assert f"{known}, Cymru a Lloegr: dim byd nad oedd yn hysbys eisoes.\n" in said(
+        "workdays", "merge", str(known), "--lang", "cy"
+    )
+    report = json.loads(said("workdays", "merge", str(feed), "--format", "json", "--lang", "cy"))
+    assert [change["name"] for change in report["changes"]] == ["Diwrnod o Alar", "Gala", "Dydd Calan"]
+    told = upc_command("workdays", "check", "2026-07-20", "--feed", str(feed), "--lang", "cy")
+    assert "Nid yw hwn yn ddiwrnod gwaith: dydd Llun 20 Gorffennaf 2026, Diwrnod o Alar." in told.stdout
+    assert f"upc: {feed}: 2026-07-20  dydd Llun     ychwanegwyd: Diwrnod o Alar" in told.stderr.splitlines()
+
+
+def test_deadlines_that_move(said):
+    assert said("workdays", "recompute", "-", "--lang", "cy", text=DEADLINE).splitlines() == [
+        "llinell 1, letter 7: 10 diwrnod gwaith ar ôl 2022-09-12: dydd Mawrth 27 Medi 2022 "
+        "(gynt: dydd Llun 26 Medi 2022)",
+        "Darllenwyd: 1 dyddiad cau. Symudwyd: 1 dyddiad cau.",
+        "",
+        UNCHECKED,
+    ]
+    assert "Darllenwyd: dim dyddiadau cau. Symudwyd: dim dyddiadau cau." in said(
+        "workdays", "recompute", "-", "--lang", "cy", text="\n"
+    )
+
+
+def test_answers_beside_their_questions_stay_so(upc_command):
+    for arguments, lines in ((("add", "-", "1"), 2), (("check", "-"), 2)):
+        done = upc_command("workdays", *arguments, "--region", "scotland", "--lang", "cy",
+                           text="2026-01-02\n2026-01-06\n")
+        assert len(done.stdout.splitlines()) == lines and UNCHECKED not in done.stdout
+        assert done.stderr == ("" if arguments[0] == "add" else f"upc: {UNCHECKED}\n")
+    assert done.stdout == "2026-01-02  2 Ionawr\n2026-01-06  diwrnod gwaith\n"
+    done = upc_command("workdays", "range", "2030-01-01", "2030-01-03", "--lang", "cy")
+    assert done.stdout == "2030-01-02\n2030-01-03\n"
+    assert done.stderr == (
+        "upc: Cyfrifir gwyliau banc ar ôl 2027 o'r rheolau; gall cyhoeddiad brenhinol eu newid o hyd.\n"
+        f"upc: {UNCHECKED}\n"
+    )
+
+
+@pytest.mark.parametrize("form", ["ics", "csv"])
+def test_lists_for_other_programs_have_no_language(form, said):
+    arguments = ("workdays", "holidays", "2026", "--region", "scotland", "--format", form)
+    assert said(*arguments, "--lang", "cy") == said(*arguments)
 
 
 def test_a_case_in_python():

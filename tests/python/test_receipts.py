@@ -46,7 +46,7 @@ def texts(upc_command, history, *options):
     said = upc_command("evaluate", "-", *options, text=json.dumps(history))
     assert said.returncode == 0, said.stderr
     assert all(len(line) <= 100 for line in said.stdout.splitlines())
-    part = re.search(r"^Deadlines\n(.*?)\n\n", said.stdout, re.MULTILINE | re.DOTALL)[1]
+    part = re.search(r"^(?:Deadlines|Dyddiadau cau)\n(.*?)\n\n", said.stdout, re.MULTILINE | re.DOTALL)[1]
     found = re.split(r"^  (?=\S)", part, flags=re.MULTILINE)[1:]
     return {text.split()[0]: " ".join(text.split("\n", 1)[1].split()) for text in found}
 
@@ -173,6 +173,15 @@ def test_the_text_says_that_bank_holidays_are_only_projected(upc_command):
     assert "Good Friday, 14 April 2028 (projected); Easter Monday, 17 April 2028 (projected)." in said
     assert ("The bank holidays of 2028 and later have not been published and are projected from the rules: a day may be "
             "moved or added. I-1:") in said
+
+
+@pytest.mark.clause("6.1.window")
+def test_the_welsh_text_names_substitute_and_projected_days(upc_command):
+    appeal = texts(upc_command, case("2021-12-20"), "--explain", "--lang", "cy")["apêl"]
+    assert "; Dydd Nadolig (diwrnod yn ei le), 27 Rhagfyr 2021; Gŵyl San Steffan (diwrnod yn ei le), 28 Rhagfyr" in appeal
+    appeal = texts(upc_command, case("2028-04-05"), "--explain", "--lang", "cy")["apêl"]
+    assert "Dydd Gwener y Groglith, 14 Ebrill 2028 (rhagamcan); Dydd Llun y Pasg, 17 Ebrill 2028 (rhagamcan)." in appeal
+    assert "Nid yw gwyliau banc 2028 ac wedi hynny wedi'u cyhoeddi; fe'u rhagamcanir o'r rheolau: " in appeal
 
 
 def test_due_explains_its_deadlines(upc_command):

@@ -55,9 +55,13 @@ std::string any_in_words(const std::vector<std::string>& parts, Language languag
 /// "Monday". Bounds: it is a date.
 std::string weekday_in_words(Date date, Language language);
 
-/// Why a day is no working day, as `WorkingDays::why_not` puts it: a weekday, a bank holiday, a closure. What is none
-/// of them stays as it is.
+/// Why a day is no working day, as `WorkingDays::why_not` puts it: a weekday, a bank holiday, a closure, with what
+/// stands in brackets behind it. A name that is none of them, as a feed or a council may give, stays as it is.
 std::string holiday_in_words(std::string_view english, Language language);
+
+/// A region, or several, as `title` and DayOff::kept_in put them: "England and Wales, Scotland". A text that names
+/// anything else stays as it is.
+std::string regions_in_words(std::string_view english, Language language);
 
 UPC_END_NAMESPACE
 

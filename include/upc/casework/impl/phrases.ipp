@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 UPC_BEGIN_NAMESPACE
 
@@ -50,9 +51,14 @@ inline std::size_t form_of(long n, std::size_t forms) noexcept {
 
 /// Words as a part of a key: "event_type" for "event type", "New_Years_Day" for "New Year's Day".
 inline std::string as_key(std::string_view words) {
+  constexpr std::string_view apostrophe = "\xE2\x80\x99";  // as published lists have it
   std::string key;
-  for (const char c : words)
-    if (c != '\'' && c != ',') key += c == ' ' ? '_' : c;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words.substr(i, apostrophe.size()) == apostrophe)
+      i += apostrophe.size() - 1;
+    else if (std::string_view("',()").find(words[i]) == std::string_view::npos)
+      key += words[i] == ' ' ? '_' : words[i];
+  }
   return key;
 }
 
@@ -78,6 +84,21 @@ inline std::string listed(const std::vector<std::string>& parts, std::string_vie
   for (std::size_t i = 1; i < parts.size(); ++i)
     text = phrase(i + 1 == parts.size() ? key : more, language, {{"first", text}, {"last", parts[i]}});
   return text;
+}
+
+/// Titles of regions with commas between them; empty where one is none.
+inline std::optional<std::string> find_regions(std::string_view titles, Language language) {
+  std::string text;
+  for (;;) {
+    const std::string_view one = titles.substr(0, titles.find(", "));
+    const auto* const region =
+        std::find_if(all_regions.begin(), all_regions.end(), [&](Region each) { return title(each) == one; });
+    if (region == all_regions.end()) return std::nullopt;
+    text += name_in_words("region", one, language);
+    if (one.size() == titles.size()) return text;
+    text += ", ";
+    titles.remove_prefix(one.size() + 2);
+  }
 }
 
 }  // namespace detail
@@ -123,7 +144,16 @@ UPC_INLINE std::string weekday_in_words(Date date, Language language) {
   return holiday_in_words(weekday_name(date), language);
 }
 
+UPC_INLINE std::string regions_in_words(std::string_view english, Language language) {
+  return detail::find_regions(english, language).value_or(std::string(english));
+}
+
 UPC_INLINE std::string holiday_in_words(std::string_view english, Language language) {
+  const std::size_t open = english.rfind(" (");
+  if (open != std::string_view::npos && english.back() == ')') {
+    if (const auto regions = detail::find_regions(english.substr(open + 2, english.size() - open - 3), language))
+      return holiday_in_words(english.substr(0, open), language) + " (" + *regions + ")";
+  }
   constexpr std::string_view substitute = " (substitute day)";
   if (english.size() > substitute.size() && english.substr(english.size() - substitute.size()) == substitute) {
     english.remove_suffix(substitute.size());
