@@ -83,8 +83,6 @@ TEST(ClauseRegister, NamesOnlyWhatThereIs) {
       EXPECT_TRUE(upc::from_name<upc::DeadlineName>(name)) << rule.rule;
     } else if (kind == "duty") {
       EXPECT_TRUE(upc::from_name<upc::DutyName>(name)) << rule.rule;
-    } else if (kind == "term") {
-      EXPECT_TRUE(upc::from_name<upc::Term>(name)) << rule.rule;
     } else if (kind == "restriction") {
       EXPECT_TRUE(upc::from_name<RestrictionKind>(name)) << rule.rule;
     } else if (kind == "term") {

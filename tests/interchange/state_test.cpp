@@ -37,12 +37,7 @@ TEST(State, FilesOfVersion1AreRead) {
 TEST(State, IsWrittenAsItWasRead) {
   for (const char* name : {"case-enforce", "case-review", "case-audit", "anonymous-enforce", "anonymous-audit"}) {
     const AnyCase held = upc::json::read_state(stored(name));
-    std::string again = std::visit([](const auto& kind) { return upc::json::write_state(kind); }, held);
-    EXPECT_TRUE(upc::json::read_state(again) == held) << name;
-    // What the review is counted from came later: it is written even where the file did not say it.
-    const std::size_t added = again.find("\"review_started_by\": ");
-    EXPECT_EQ(added == std::string::npos, std::holds_alternative<Correspondence>(held)) << name;
-    if (added != std::string::npos) again.erase(added, again.find("\"recommendation\"", added) - added);
+    const std::string again = std::visit([](const auto& kind) { return upc::json::write_state(kind); }, held);
     EXPECT_EQ(again + '\n', stored(name));
   }
 }
