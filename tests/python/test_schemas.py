@@ -274,5 +274,5 @@ def test_the_schema_misses_what_is_lost(state):
         other_kind = {"service_named"}
     for name in state:
         without = {key: value for key, value in state.items() if key != name}
-        optional = name in {"customer", "next_index"} | other_kind
+        optional = name in {"customer", "next_index", "review_started_by", "restricted_at_once_on"} | other_kind
         assert validator("state").is_valid(without) == optional == read_by_command([without])[0], name
