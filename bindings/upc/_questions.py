@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from operator import index
 from typing import Any
 
 from . import _core
+from ._numbers import number
 
 
 def add(date: Any, n: Any, closures: Iterable[Any] = (), *, out: Any = None) -> Any:
@@ -47,11 +47,6 @@ def is_workday_on(days: _core.WorkingDays, date: Any, *, out: Any = None) -> Any
         return _arrays.is_workday(days, date, out)
     _no_out(out)
     return days._is_workday(date)
-
-
-def number(n: Any) -> int:
-    """The number as the compiled part takes it: beyond that, every number is as much out of range."""
-    return max(-(1 << 62), min(1 << 62, index(n)))
 
 
 def _calendar(closures: Iterable[Any]) -> _core.WorkingDays:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from math import isfinite
-from typing import Any, Union
+from typing import Any, Optional, Union
 
 from .errors import Error
 
@@ -32,6 +32,17 @@ def to_bytes(value: Input) -> bytes:
     if isinstance(value, Mapping):
         return json.dumps(_plain(value, [])).encode()
     raise TypeError(f"expected JSON text (str or bytes) or a dict, not {type(value).__name__}")
+
+
+def to_day(as_of: Any) -> Optional[date]:
+    """The day asked about.
+
+    Raises:
+        TypeError: it is no date. It says no more than that: what stands beside it is a case, and no matter for a log.
+    """
+    if as_of is None or (isinstance(as_of, date) and not isinstance(as_of, datetime)):
+        return as_of
+    raise TypeError(f"as_of: expected a datetime.date, not {type(as_of).__name__}")
 
 
 def _plain(value: Any, path: list[str]) -> Any:

@@ -10,7 +10,7 @@ from typing import Any, Optional
 
 from . import _core
 from . import answers
-from ._text import Input, to_bytes
+from ._text import Input, to_bytes, to_day
 from .answers import Adherence, ContactAnswer, Deadline, Duty, Exclusion, NextEvent, Outcome, Reason, Restriction, State
 
 
@@ -125,26 +125,26 @@ class Case:
 
     def duties(self, as_of: Optional[date] = None) -> list[Duty]:
         """Every duty so far, done or not, in the order raised, with its status on that day."""
-        return [Duty(**said) for said in self._case.duties(as_of)]
+        return [Duty(**said) for said in self._case.duties(to_day(as_of))]
 
     def deadlines(self, as_of: Optional[date] = None) -> list[Deadline]:
         """The last day to appeal, from the warning on (6.1.window), and that of the review, while restricted (7.1).
 
         Each has its ``receipt``: what starts the count and how it was counted.
         """
-        return [answers.deadline(said) for said in self._case.deadlines(as_of)]
+        return [answers.deadline(said) for said in self._case.deadlines(to_day(as_of))]
 
     def restrictions(self, as_of: Optional[date] = None) -> list[Restriction]:
         """The restrictions on contact (5.3), ended ones included; empty once the case is closed."""
-        return [answers.restriction(said) for said in self._case.restrictions(as_of)]
+        return [answers.restriction(said) for said in self._case.restrictions(to_day(as_of))]
 
     def exclusions(self, as_of: Optional[date] = None) -> list[Exclusion]:
         """The exclusions from buildings made for safety (3.2)."""
-        return [Exclusion(**said) for said in self._case.exclusions(as_of)]
+        return [Exclusion(**said) for said in self._case.exclusions(to_day(as_of))]
 
     def advices(self, as_of: Optional[date] = None, *, lang: str = "en") -> list[Reason]:
         """What an Ombudsman would ask about the case as a whole; ``lang`` as in `apply`."""
-        return [answers.reason(said) for said in self._case.advices(as_of, lang)]
+        return [answers.reason(said) for said in self._case.advices(to_day(as_of), lang)]
 
     def next(self, as_of: Optional[date] = None) -> list[NextEvent]:
         """The steps of the process that can be in order on that day, and who may take them.
@@ -152,11 +152,11 @@ class Case:
         Records that are always allowed are not listed. Empty where the policy does not apply, and where there is
         neither an event nor an ``as_of``.
         """
-        return [NextEvent(**said) for said in self._case.next(as_of)]
+        return [NextEvent(**said) for said in self._case.next(to_day(as_of))]
 
     def adherence(self, as_of: Optional[date] = None) -> Optional[Adherence]:
         """How far the policy was adhered to (8.2); None unless the mode is audit."""
-        said = self._case.adherence(as_of)
+        said = self._case.adherence(to_day(as_of))
         return said and Adherence(*said)
 
     def summary(self, as_of: Optional[date] = None, *, lang: str = "en") -> dict[str, Any]:
@@ -164,7 +164,7 @@ class Case:
 
         ``lang`` is as in `apply`.
         """
-        return json.loads(self._case.summary(as_of, lang))
+        return json.loads(self._case.summary(to_day(as_of), lang))
 
     @property
     def latest(self) -> Optional[date]:

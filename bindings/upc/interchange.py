@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Optional, Union
 
 from . import _core
-from ._text import Input, to_bytes
+from ._text import Input, to_bytes, to_day
 from .casework import Case
 from .errors import Error
 
@@ -51,7 +51,7 @@ def evaluate(
 
     Other threads of Python run while a case is evaluated.
     """
-    return json.loads(_core.evaluate(to_bytes(case), as_of, mode, lang))
+    return json.loads(_core.evaluate(to_bytes(case), to_day(as_of), mode, lang))
 
 
 def state(case: Input, as_of: Optional[date] = None, mode: str = "enforce") -> dict[str, Any]:
@@ -69,7 +69,7 @@ def state(case: Input, as_of: Optional[date] = None, mode: str = "enforce") -> d
         Error: as for `evaluate`.
         TypeError: as for `evaluate`.
     """
-    return json.loads(_core.state(to_bytes(case), as_of, mode))
+    return json.loads(_core.state(to_bytes(case), to_day(as_of), mode))
 
 
 def apply(state: Input, event: Input, *, lang: str = "en") -> dict[str, Any]:

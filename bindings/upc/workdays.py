@@ -28,7 +28,7 @@ from typing import Optional, Union
 
 from . import _core
 from ._core import add, count, is_workday
-from ._questions import number as _number
+from ._numbers import number as _number
 from .answers import DayOff, Period
 
 __all__ = ["BankHoliday", "Closures", "MergeChange", "Receipt", "WorkingDays", "add", "count", "holidays", "is_workday",
@@ -114,7 +114,8 @@ class WorkingDays(_core.WorkingDays):
         region: whose bank holidays, or of several regions a bank holiday of any of them (Freedom of Information Act
             2000, s.10(6)).
         feeds: published lists as text (GOV.UK's bank-holidays.json, iCalendar or CSV) to be merged with the bank
-            holidays that are known. They add to what is known and never replace it; `changes` says what they changed.
+            holidays that are known. They are merged with it, not put in its place: years beyond them stay; `changes`
+            says what they changed.
         strict: refuse every question whose answer rests on projected bank holidays.
 
     Raises:

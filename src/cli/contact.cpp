@@ -7,6 +7,7 @@
 #include "phrases.hpp"
 
 #include <upc/casework/words.hpp>
+#include <upc/vocabulary/text.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -45,6 +46,34 @@ void write_text(const std::vector<const Answer*>& alike, std::string_view label,
       write_labelled(std::cout, "  -", 4, restriction_in_words(a->held.state().restrictions[i], language));
 }
 
+/// What of a case would bite if the contact said more: who a call or visit is for, or which building is meant. What a
+/// contact does not say cannot be wrong (it is `permitted` then), so whoever asks has to find it out.
+void write_unsaid(const std::vector<Answer>& answers, const upc::Contact& contact, upc::Language language) {
+  const bool visit = contact.channel == upc::Channel::in_person;
+  const bool no_place = visit && upc::is_blank(contact.establishment);
+  const auto ask = [&](std::string_view key, const std::string& what) {
+    write_labelled(std::cout, "  -", 4, upc::phrase(key, language, {{"what", what}}));
+  };
+  for (const Answer& a : answers) {
+    const upc::Disposition met = a.answer.disposition;
+    if (met != upc::Disposition::permitted && met != upc::Disposition::not_restricted &&
+        met != upc::Disposition::new_issue && met != upc::Disposition::redirect)
+      continue;
+    const upc::CaseState& state = a.held.state();
+    const bool own = upc::is_blank(contact.service) || upc::is_blank(a.held.facts().service) ||
+                     contact.service == a.held.facts().service;
+    for (const upc::Restriction& r : state.restrictions) {
+      if (!own || !state.restrictions_apply() || !r.in_force(contact.on)) continue;
+      const bool named = !upc::is_blank(r.officer) || !upc::is_blank(r.team);
+      if (named && upc::is_blank(contact.with)) ask("contact.unsaid.with", restriction_in_words(r, language));
+      if (no_place && (is_exclusion(r.kind) || !upc::is_blank(r.place)))
+        ask("contact.unsaid.establishment", restriction_in_words(r, language));
+    }
+    for (const upc::Exclusion& e : state.exclusions)
+      if (no_place && e.in_force(contact.on)) ask("contact.unsaid.establishment", exclusion_in_words(e, language));
+  }
+}
+
 int run(const Arguments& arguments) {
   constexpr int malformed_input = 2;
   const std::string& argument = arguments.files.back();
@@ -56,9 +85,9 @@ int run(const Arguments& arguments) {
     say_malformed({called(argument, "the contact"), 0, {}}, {error.pointer(), error.expected()});
     return malformed_input;
   }
-  upc::json::ContactAnswers met(std::move(contact));
+  upc::json::ContactAnswers met(contact);
   const std::vector<std::string> cases(arguments.files.begin(), arguments.files.end() - 1);
-  if (!for_each_readable(cases, false, [&](std::string_view text) { met.add(text); })) return malformed_input;
+  if (for_each_readable(cases, false, [&](std::string_view text) { met.add(text); }) > 0) return malformed_input;
   const std::vector<Answer> answers = std::move(met).answers();
   if (arguments.format == "json") {
     std::cout << upc::json::write(answers) << '\n';  // codes only
@@ -74,6 +103,7 @@ int run(const Arguments& arguments) {
                     : upc::phrase("contact.in_case.unnamed", language),
                  language);
     }
+  write_unsaid(answers, contact, language);
   write_unchecked(std::cout, language);
   return 0;
 }

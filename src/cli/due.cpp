@@ -55,8 +55,14 @@ std::string name_in_words(const upc::DueItem& item, upc::Language language) {
       {{"deadline", upc::name_in_words(upc::Names<upc::DeadlineName>::what, item.name, language)}});
 }
 
-void write_text(const std::vector<upc::DueItem>& list, upc::Date as_of, bool explain, upc::Language language) {
+void write_text(const std::vector<upc::DueItem>& list, upc::Date as_of, int unread, const Arguments& arguments) {
+  const upc::Language language = arguments.language;
   std::cout << upc::phrase("due.title", language, {{"date", upc::date_in_words(as_of, language)}}) << '\n';
+  // What could not be read may be what is due: an empty list is no all-clear then.
+  if (unread > 0) {
+    std::cout << '\n';
+    write_wrapped(std::cout, upc::counted("count.unread", unread, language), 0);
+  }
   if (list.empty()) std::cout << "\n  " << upc::phrase("due.nothing", language) << '\n';
   std::size_t widest = 0;
   for (const upc::DueItem& item : list) widest = std::max(widest, width(item.case_id.value_or("-")));
@@ -67,7 +73,7 @@ void write_text(const std::vector<upc::DueItem>& list, upc::Date as_of, bool exp
                   name_in_words(item, language) + when + ": " + bearers_in_words(item.by, *item.edition, language) +
                       " (" + std::string(item.edition->clause(item.cites)) + ")",
                   column);
-    if (!explain || !item.deadline) return;
+    if (!arguments.explain || !item.deadline) return;
     for (const std::string& sentence : explained_in_words(*item.deadline, *item.edition, language)) {
       std::cout << std::string(column, ' ');
       write_wrapped(std::cout, sentence, column);
@@ -90,7 +96,7 @@ void write_text(const std::vector<upc::DueItem>& list, upc::Date as_of, bool exp
   write_unchecked(std::cout, language);
 }
 
-void write_json(const std::vector<upc::DueItem>& list, upc::Date as_of) {
+void write_json(const std::vector<upc::DueItem>& list, upc::Date as_of, int unread) {
   upc::json::JsonText out;
   const auto date = [&](std::string_view key, upc::Date value) {
     out.key(key);
@@ -99,6 +105,7 @@ void write_json(const std::vector<upc::DueItem>& list, upc::Date as_of) {
   };
   out.open('{');
   date("as_of", as_of);
+  if (unread > 0) out.key("unread").value(unread);
   out.key("due").open('[');
   for (const upc::DueItem& item : list) {
     out.open('{');
@@ -132,15 +139,15 @@ int run(const Arguments& arguments) {
   upc::Date until;
   if (!arguments.within.empty()) until = as_of + boost::gregorian::days(days_of(arguments.within));
   std::vector<upc::DueItem> list;
-  const bool all = for_each_readable(arguments.files, arguments.ndjson, [&](std::string_view text) {
+  const int unread = for_each_readable(arguments.files, arguments.ndjson, [&](std::string_view text) {
     std::visit([&](const auto& evaluation) { upc::add_due(list, evaluation); },
                upc::json::read_and_evaluate(text, as_of));
   });
   upc::sort_due(list, until);
-  if (arguments.format == "json") write_json(list, as_of);
-  else write_text(list, as_of, arguments.explain, arguments.language);
+  if (arguments.format == "json") write_json(list, as_of, unread);
+  else write_text(list, as_of, unread, arguments);
   constexpr int malformed_input = 2;
-  return all ? 0 : malformed_input;
+  return unread == 0 ? 0 : malformed_input;
 }
 
 }  // namespace

@@ -12,29 +12,24 @@ void say_malformed(const Input& input, const upc::json::Fault& fault) {
   std::cerr << complaint(input, fault) << '\n';
 }
 
-bool for_each_readable(const std::vector<std::string>& files, bool by_line,
-                       const std::function<void(std::string_view text)>& take) {
-  bool all = true;
+int for_each_readable(const std::vector<std::string>& files, bool by_line,
+                      const std::function<void(std::string_view text)>& take) {
+  int unread = 0;
   for_each_input(
       files, by_line,
       [&](const Input& input) {
         try {
           take(input.text);
         } catch (const upc::Error& error) {
-          all = false;
+          ++unread;
           say_malformed(input, {error.pointer(), error.expected()});
         }
       },
       [&](std::string_view file, const std::string& why) {
-        all = false;
+        ++unread;
         say_malformed({file, 0, {}}, {"", "a file that can be read: " + why});
       });
-  return all;
-}
-
-bool for_each_history(const std::vector<std::string>& files, bool by_line,
-                      const std::function<void(const upc::CaseHistory&)>& take) {
-  return for_each_readable(files, by_line, [&](std::string_view text) { take(upc::json::read_case(text)); });
+  return unread;
 }
 
 bool is_json(const std::string& argument) {

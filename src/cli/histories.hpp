@@ -21,13 +21,9 @@ void say_malformed(const Input& input, const upc::json::Fault& fault);
 
 /// Hands over the text of each input. What is malformed, while `take` runs, is said on standard error
 /// and the rest goes on.
-/// @returns whether everything could be read
-bool for_each_readable(const std::vector<std::string>& files, bool by_line,
-                       const std::function<void(std::string_view text)>& take);
-
-/// The same with each case read.
-bool for_each_history(const std::vector<std::string>& files, bool by_line,
-                      const std::function<void(const upc::CaseHistory&)>& take);
+/// @returns how many inputs could not be read
+int for_each_readable(const std::vector<std::string>& files, bool by_line,
+                      const std::function<void(std::string_view text)>& take);
 
 /// Whether an argument is JSON as it is and no file's name.
 bool is_json(const std::string& argument);

@@ -63,7 +63,7 @@ void add_workdays_command(CLI::App& app, int& status) {
   auto* workdays = app.add_subcommand("workdays", "Count working days in the United Kingdom, 1972 to 2036");
   workdays->require_subcommand(0, 1);  // the callback asks for one, after a mistyped name has been reported as such
   workdays->callback([workdays] {
-    if (workdays->get_subcommands().empty()) throw CLI::RequiredError("One of add, between, check and holidays");
+    if (workdays->get_subcommands().empty()) throw CLI::RequiredError("One of add, between, check, explain, range, holidays, merge and recompute");
   });
   workdays->footer(
       "A working day is no Saturday, Sunday, bank holiday or closure of the council. Bank holidays are those of\n"

@@ -170,7 +170,7 @@ TEST(Workdays, ClosuresAreReportedByFileAndLine) {
 TEST(Workdays, UsageErrorsAreStatusTwoToo) {
   expect_error("", "upc: A subcommand is required (see upc --help)");
   expect_error("nope", "upc: The following argument was not expected: nope (see upc --help)");
-  expect_error("workdays", "upc: One of add, between, check and holidays is required (see upc --help)");
+  expect_error("workdays", "upc: One of add, between, check, explain, range, holidays, merge and recompute is required (see upc --help)");
   expect_error("workdays add 2013-04-10", "upc: N is required (see upc --help)");
   expect_error("workdays holidays 2026 --format xml", "upc: --format: xml not in {text,json,ics,csv}");
 }

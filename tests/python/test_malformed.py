@@ -148,6 +148,9 @@ def test_an_as_of_that_is_no_date(as_of):
     for ask in asks:
         with pytest.raises(TypeError):
             ask(as_of)
+    with pytest.raises(TypeError) as raised:
+        upc.evaluate(case(case_id="H-7"), as_of)
+    assert str(raised.value) == f"as_of: expected a datetime.date, not {type(as_of).__name__}"  # and not the case
 
 
 @pytest.mark.parametrize("as_of", [date(1, 1, 1), date(1399, 12, 31), date(1400, 1, 1), date(1971, 12, 31),

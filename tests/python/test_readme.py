@@ -28,16 +28,21 @@ def test_the_screen_is_what_the_command_prints():
     assert output(COMMAND, *command).strip("\n") == blocks("text")[0].strip("\n")
 
 
+def test_the_contact_is_what_the_command_prints():
+    command = shlex.split(re.search(r"`build/bin/upc (contact [^`]*)` asks", README)[1])
+    assert output(COMMAND, *command) == blocks("text")[1]
+
+
 def test_the_working_days_are_what_the_command_prints():
     command = shlex.split(re.search(r"`build/bin/upc (workdays [^`]*)`:", README)[1])
-    assert output(COMMAND, *command) == blocks("text")[2]
+    assert output(COMMAND, *command) == blocks("text")[3]
 
 
 def test_the_python_lines_print_what_is_said(tmp_path):
     (tmp_path / "snippet.py").write_text(blocks("python")[0], encoding="utf-8")
     paths = [str(ROOT / "build/python"), os.environ.get("PYTHONPATH", "")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
-    assert output(sys.executable, str(tmp_path / "snippet.py"), env=environment) == blocks("text")[1]
+    assert output(sys.executable, str(tmp_path / "snippet.py"), env=environment) == blocks("text")[2]
 
 
 def test_the_cpp_lines_print_what_is_said(tmp_path):
@@ -46,7 +51,7 @@ def test_the_cpp_lines_print_what_is_said(tmp_path):
     boost = [f"-I{os.environ['Boost_ROOT']}/include"] if "Boost_ROOT" in os.environ else []
     output("c++", "-std=c++17", f"-I{ROOT}/include", f"-I{build}/generated", *boost, "-Wall", "-Wextra", "-Werror",
            str(tmp_path / "snippet.cpp"), str(build / "src/libupc.a"), "-o", str(tmp_path / "snippet"))
-    assert output(str(tmp_path / "snippet")) == blocks("text")[1]
+    assert output(str(tmp_path / "snippet")) == blocks("text")[2]
 
 
 def test_make_targets_and_paths_exist():

@@ -184,6 +184,16 @@ def test_the_welsh_text_names_substitute_and_projected_days(upc_command):
     assert "Nid yw gwyliau banc 2028 ac wedi hynny wedi'u cyhoeddi; fe'u rhagamcanir o'r rheolau: " in appeal
 
 
+def test_due_says_where_something_could_not_be_read(upc_command):
+    broken = json.dumps({"schema": "upc-case/1", "event": []})
+    options = ["due", "-", "--as-of", "2014-04-30"]
+    text = upc_command(*options, text=broken)
+    assert text.returncode == 2
+    assert "INCOMPLETE: 1 input could not be read" in text.stdout
+    assert json.loads(upc_command(*options, "--format", "json", text=broken).stdout)["unread"] == 1
+    assert "INCOMPLETE" not in upc_command(*options, text=json.dumps(case("2014-04-09"))).stdout
+
+
 def test_due_explains_its_deadlines(upc_command):
     history = json.dumps(case("2014-04-09", *restricted("2014-04-30", review_by="2014-12-01")))
     options = ["due", "-", "--as-of", "2014-04-30"]

@@ -198,6 +198,21 @@ def test_due_reads_a_state_like_its_case(file, upc_command, tmp_path):
         assert early.returncode == 2 and "/latest: expected a case stored on 1990-01-01" in early.stderr
 
 
+@pytest.mark.clause("5.3.named", "5.3.premises", "3.2.temporary")
+def test_contact_says_what_to_find_out_first(upc_command):
+    """What a contact does not say cannot be wrong, so that the text says what would matter."""
+    def told(number, **contact):
+        file = next(file for file in FILES if f"{number}-" in str(file))
+        return upc_command("contact", str(file), json.dumps({"at": "2023-05-16T10:30", "channel": "telephone", **contact})).stdout
+
+    assert "for whom it is" in told(16)
+    assert "for whom it is" not in told(16, **{"with": "tenancy officer 4"})
+    visit = {"at": "2018-06-01T10:00", "channel": "in_person"}
+    assert "which building is meant" in told(10, **visit)
+    assert "which building is meant" not in told(10, **visit, establishment="Library")
+    assert "which building is meant" not in told(10, at=visit["at"])
+
+
 CONTACT = {"at": "2035-01-02T10:30", "channel": "telephone", "matter": "pending"}
 
 
