@@ -243,8 +243,8 @@ class WorkingDays(_core.WorkingDays):
 
         That day if it is a working day and the time is before the cut-off, which is itself too late; else the next one.
         """
-        minutes = [at.hour * 60 + at.minute for at in (moment, cut_off)]
-        return self._counts_for(moment.date(), *minutes)
+        # The compiled part counts in minutes; whether the moment is before the cut-off is all it needs.
+        return self._counts_for(moment.date(), 0 if moment.time() < cut_off else 1, 1)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, WorkingDays):

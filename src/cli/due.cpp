@@ -96,7 +96,7 @@ void write_text(const std::vector<upc::DueItem>& list, upc::Date as_of, int unre
   write_unchecked(std::cout, language);
 }
 
-void write_json(const std::vector<upc::DueItem>& list, upc::Date as_of, int unread) {
+void write_json(const std::vector<upc::DueItem>& list, upc::Date as_of, int unread, upc::Language language) {
   upc::json::JsonText out;
   const auto date = [&](std::string_view key, upc::Date value) {
     out.key(key);
@@ -125,7 +125,7 @@ void write_json(const std::vector<upc::DueItem>& list, upc::Date as_of, int unre
     date("raised", item.raised);
     out.key("overdue").value(item.overdue);
     out.key("receipt");
-    if (item.deadline) upc::json::write_receipt(out, item.deadline->receipt);
+    if (item.deadline) upc::json::write_receipt(out, item.deadline->receipt, language);
     else out.null();
     out.close('}');
   }
@@ -144,7 +144,7 @@ int run(const Arguments& arguments) {
                upc::json::read_and_evaluate(text, as_of));
   });
   upc::sort_due(list, until);
-  if (arguments.format == "json") write_json(list, as_of, unread);
+  if (arguments.format == "json") write_json(list, as_of, unread, arguments.language);
   else write_text(list, as_of, unread, arguments);
   constexpr int malformed_input = 2;
   return unread == 0 ? 0 : malformed_input;

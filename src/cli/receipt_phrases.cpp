@@ -21,6 +21,11 @@ std::string_view start_key(const upc::CountStart& start) {
   return start.event == upc::EventType::warning_issued ? "letter" : "decision";
 }
 
+/// What is said of a day that no period gives.
+std::string_view alone_key(const upc::DeadlineReceipt& receipt) {
+  return receipt.set_by == upc::SetBy::record ? "counted.record_alone" : "counted.set_alone";
+}
+
 /// What starts the count, and why it does.
 std::string start_in_full(const upc::CountStart& start, Language language) {
   std::string key = "explained." + std::string(name(start.why));
@@ -78,7 +83,7 @@ std::string count_in_full(const upc::Receipt& counted, Language language) {
 
 std::vector<std::string> counted_in_words(const upc::Deadline& deadline, Language language) {
   const upc::DeadlineReceipt& receipt = deadline.receipt;
-  if (!receipt.counted) return {phrase("counted.set_alone", language)};
+  if (!receipt.counted) return {phrase(alone_key(receipt), language)};
   const upc::Receipt& counted = *receipt.counted;
   const std::string period = upc::period_in_words(counted.period, language);
   const std::string date = upc::date_in_words(receipt.start.date, language);
@@ -99,7 +104,7 @@ std::vector<std::string> counted_in_words(const upc::Deadline& deadline, Languag
 std::vector<std::string> explained_in_words(const upc::Deadline& deadline, const upc::Edition& edition,
                                             Language language) {
   const upc::DeadlineReceipt& receipt = deadline.receipt;
-  if (!receipt.counted) return {phrase("counted.set_alone", language)};
+  if (!receipt.counted) return {phrase(alone_key(receipt), language)};
   std::vector<std::string> text = {start_in_full(receipt.start, language), count_in_full(*receipt.counted, language)};
   if (receipt.set_by != upc::SetBy::period)
     text.push_back(phrase("explained." + std::string(name(receipt.set_by)), language));

@@ -74,10 +74,15 @@ Region only_region(const WorkdaysArguments& arguments) {
 namespace {
 
 std::string text_of(const std::string& file, const std::string& what) {
+  const auto unreadable = [&] { return CLI::ValidationError(file, "expected a file of " + what + " that can be read"); };
   std::ifstream in(file, std::ios::binary);
   std::string text;
-  if (in) text.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-  if (!in || in.bad()) throw CLI::ValidationError(file, "expected a file of " + what + " that can be read");
+  try {
+    if (in) text.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  } catch (const std::ios_base::failure&) {  // a folder, for one
+    throw unreadable();
+  }
+  if (!in || in.bad()) throw unreadable();
   return text;
 }
 

@@ -38,6 +38,8 @@ void write_json(const upc::HolidayList& list, int year, const std::vector<upc::B
         .value(upc::holiday_in_words(holiday.name, language))
         .key("substitute")
         .value(holiday.substitute)
+        .key("status")
+        .value(name(holiday.status))
         .close('}');
   }
   std::cout << json.close(']').close('}').text() << '\n';

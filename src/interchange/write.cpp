@@ -114,7 +114,7 @@ class Writer : private PartsWriter {
       member("clause", edition_.clause(d.cites));
       out_.key("passed").value(d.passed);
       out_.key("receipt");
-      write_receipt(out_, d.receipt);
+      write_receipt(out_, d.receipt, language_);
       out_.close('}');
     });
     duties(held.state().duties, as_of);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "write_receipt.hpp"
 
+#include <upc/casework/phrases.hpp>
+
 UPC_BEGIN_NAMESPACE
 
 namespace json {
@@ -11,11 +13,12 @@ void write_date(JsonText& out, std::string_view key, Date date) {
   out.key(key).value(std::string_view(to_string(date)));
 }
 
-void write_day_off(JsonText& out, const DayOff& day) {
+void write_day_off(JsonText& out, const DayOff& day, Language language) {
   out.open('{');
   write_date(out, "date", day.on);
   out.key("reason").value(name(day.reason));
-  out.key("name").value(std::string_view(day.name));
+  // English names are what the calendar calls them: no table need be searched.
+  out.key("name").value(std::string_view(language == Language::en ? day.name : holiday_in_words(day.name, language)));
   out.key("substitute").value(day.substitute);
   out.key("projected").value(day.projected);
   out.close('}');
@@ -23,7 +26,7 @@ void write_day_off(JsonText& out, const DayOff& day) {
 
 }  // namespace
 
-void write_receipt(JsonText& out, const DeadlineReceipt& receipt) {
+void write_receipt(JsonText& out, const DeadlineReceipt& receipt, Language language) {
   const CountStart& start = receipt.start;
   const Receipt counted = receipt.counted.value_or(Receipt());
   out.open('{');
@@ -46,7 +49,7 @@ void write_receipt(JsonText& out, const DeadlineReceipt& receipt) {
   out.key("set_by").value(name(receipt.set_by));
   out.key("counted").value(counted.counted);
   out.key("left_out").open('[');
-  for (const DayOff& day : counted.left_out) write_day_off(out, day);
+  for (const DayOff& day : counted.left_out) write_day_off(out, day, language);
   out.close(']');
   out.key("capped").value(counted.capped);
   out.key("projected").value(counted.projected);

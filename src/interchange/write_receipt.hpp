@@ -7,13 +7,15 @@
 #include "json_text.hpp"
 
 #include <upc/casework/receipt.hpp>
+#include <upc/vocabulary/language.hpp>
 
 UPC_BEGIN_NAMESPACE
 
 namespace json {
 
 /// Writes a receipt as the next value.
-void write_receipt(JsonText& out, const DeadlineReceipt& receipt);
+/// @param language  of the names of days
+void write_receipt(JsonText& out, const DeadlineReceipt& receipt, Language language);
 
 }  // namespace json
 

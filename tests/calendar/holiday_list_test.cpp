@@ -72,6 +72,32 @@ TEST(HolidayList, AMovedDayIsWithdrawnWhereTheYearIsWhole) {
   EXPECT_EQ(list.last_proclaimed_year(), 2027) << "2028 and 2029 are projected still";
 }
 
+// A proclaimed day is moved where the feed names it on another day, and is never lost to a feed that does not know it.
+TEST(HolidayList, WhatWasProclaimedIsMovedAndNeverLost) {
+  HolidayList list(Region::england_and_wales);
+  HolidayFeed older = feed_of(Region::england_and_wales, 2023);
+  for (auto holiday = older.holidays.begin(); holiday != older.holidays.end(); ++holiday)
+    if (holiday->on == Date(2023, 5, 8)) {
+      older.holidays.erase(holiday);
+      break;
+    }
+  EXPECT_TRUE(list.merge(older).changes.empty()) << "from before the Coronation was proclaimed";
+  EXPECT_NE(list.find(Date(2023, 5, 8)), nullptr);
+
+  HolidayFeed moved = feed_of(Region::england_and_wales, 2026);
+  for (auto& holiday : moved.holidays)
+    if (holiday.on == Date(2026, 5, 4)) holiday = {Date(2026, 5, 8), "Early May bank holiday (VE day)", false};
+  ASSERT_EQ(list.merge(moved).changes.size(), 2u);
+  EXPECT_EQ(list.find(Date(2026, 5, 4)), nullptr);
+  EXPECT_NE(list.find(Date(2026, 5, 8)), nullptr);
+
+  HolidayFeed closures{"closures", {}};
+  for (int day = 0; day < 10; ++day)
+    closures.holidays.push_back({Date(2030, 10, 1) + boost::gregorian::days(day), "Closed", false});
+  for (const auto& change : list.merge(closures).changes) EXPECT_EQ(change.kind, MergeKind::added) << "no year's list";
+  EXPECT_NE(list.find(Date(2030, 12, 25)), nullptr);
+}
+
 TEST(HolidayList, ASingleDayIsAddedAndNothingIsReplaced) {
   HolidayList list(Region::england_and_wales);
   const auto report = list.merge({"notice", {{Date(2026, 7, 20), "Day of Mourning", false}}});

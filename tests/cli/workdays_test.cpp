@@ -138,7 +138,7 @@ TEST(Workdays, HolidaysInColumns) {
   const Answer json = run("workdays holidays 2028 --format json");
   EXPECT_EQ(json.out.find(R"({"region": "england-and-wales", "year": 2028, "projected": true, "holidays": [)"
                           R"({"date": "2028-01-03", "weekday": "Monday", "name": "New Year's Day", )"
-                          R"("substitute": true}, )"),
+                          R"("substitute": true, "status": "projected"}, )"),
             0u)
       << json.out;
 }

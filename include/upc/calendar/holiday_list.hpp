@@ -33,7 +33,7 @@ struct HolidayFeed {
 /// What a merge did about one day.
 enum class MergeKind : unsigned char {
   added,        ///< a bank holiday that was not known
-  withdrawn,    ///< one that was known is none: a feed that names the whole year does not name it
+  withdrawn,    ///< one that was known is none: a feed that names the whole year moves it, or projects it no more
   out_of_range  ///< the feed names a day outside the years covered; it is left out
 };
 
@@ -67,9 +67,10 @@ class HolidayList {
 
   /// Merges a feed and says what that changed.
   ///
-  /// A year of which the feed names at least as many weekdays as the rules give is whole: its days are proclaimed from
-  /// now on, and a day that only this list has is withdrawn (the early May bank holiday of 2020 was moved after it had
-  /// been published). Of any other year the feed's days are added, as proclaimed, and the rest stays as it is. What the
+  /// A year of which the feed names Good Friday and at least as many weekdays as the rules give is whole: its days are
+  /// proclaimed from now on. Of the days that only this list has, those that were only projected are withdrawn then, and
+  /// a proclaimed one where the feed names the same holiday on another day (the early May bank holiday of 2020 was moved
+  /// after it had been published); any other proclaimed day stays, as an older feed does not know it. Of any other year the feed's days are added, as proclaimed, and the rest stays as it is. What the
   /// feed says of a Saturday or Sunday changes nothing. A day known already keeps its name.
   MergeReport merge(const HolidayFeed& feed);
 

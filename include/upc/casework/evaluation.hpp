@@ -78,7 +78,6 @@ struct Evaluation : Fold {
 
 /// The deadlines of a case as of a day, each with its receipt: the appeal's from the warning on, the review's while
 /// restrictions apply, and where the edition lets a warning expire, that day while the case stands at it.
-/// @throws Error(out_of_range) only of a case that was not brought here by its own events under its own calendar
 std::vector<Deadline> deadlines(const Case& held, Date as_of);
 
 /// The advices on a case as a whole as of a day (D-59).

@@ -73,7 +73,8 @@ struct Names<SetBy> {
 /// How the last day of a deadline came about.
 struct DeadlineReceipt {
   CountStart start;                   ///< what starts the count
-  std::optional<Receipt> counted;     ///< the period after it; absent where the edition sets none
+  std::optional<Receipt> counted;     ///< the period after it; absent where the edition sets none, or
+                                      ///< the calendar does not reach to count it
   SetBy set_by{};                     ///< whether the last day is the end of that period
   std::vector<std::string> readings;  ///< ids of the edition's readings that the day rests on
   TermSet not_specified;              ///< the terms that it rests on and the policy does not specify
@@ -97,7 +98,6 @@ CountStart count_start(DeadlineName name, const CaseState& state, const Terms& t
 /// How a last day that a case has came about.
 /// @param name      of which deadline; the case has one of that name
 /// @param last_day  the day
-/// @throws Error(out_of_range) where the period leads out of the years the calendar covers
 DeadlineReceipt receipt_of(DeadlineName name, Date last_day, const CaseState& state, const Edition& edition,
                            const WorkingDays& calendar);
 

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
 UPC_BEGIN_NAMESPACE
@@ -20,6 +21,12 @@ inline int year_of(Date date) { return static_cast<int>(date.year()); }
 /// How many weekdays the rules alone make bank holidays of the region in a year of today.
 constexpr std::size_t usual_number(Region region) noexcept {
   return region == Region::england_and_wales ? 8 : region == Region::scotland ? 9 : 10;
+}
+
+/// What a holiday is called without what stands in brackets: "Early May bank holiday" of "... (VE day)".
+inline std::string_view bare_name(std::string_view name) noexcept {
+  const std::string_view bare = name.substr(0, name.find('('));
+  return bare.substr(0, bare.find_last_not_of(' ') + 1);
 }
 
 }  // namespace detail
@@ -59,14 +66,24 @@ UPC_INLINE MergeReport HolidayList::merge(const HolidayFeed& feed) {
       all_.insert(place, added);
       report.changes.push_back({MergeKind::added, added});
     }
-    if (days.size() < detail::usual_number(region_)) continue;
-
     std::set<Date> named;
     for (const FeedHoliday* day : days) named.insert(day->on);
     const auto begin = at_or_after(detail::date_of(year, 1, 1));
     const auto end = at_or_after(detail::date_of(year + 1, 1, 1));
-    const auto kept =
-        std::stable_partition(begin, end, [&](const BankHoliday& holiday) { return named.count(holiday.on) != 0; });
+    // No list of a year's bank holidays is without Good Friday, which every region keeps and which never moves.
+    const bool whole = days.size() >= detail::usual_number(region_) &&
+                       std::any_of(begin, end, [&](const BankHoliday& holiday) {
+                         return holiday.name == "Good Friday" && named.count(holiday.on) != 0;
+                       });
+    if (!whole) continue;
+    const auto moved = [&days = days](const BankHoliday& holiday) {
+      return std::any_of(days.begin(), days.end(), [&](const FeedHoliday* day) {
+        return day->on != holiday.on && detail::bare_name(day->name) == detail::bare_name(holiday.name);
+      });
+    };
+    const auto kept = std::stable_partition(begin, end, [&](const BankHoliday& holiday) {
+      return named.count(holiday.on) != 0 || (holiday.status == HolidayStatus::proclaimed && !moved(holiday));
+    });
     for (auto gone = kept; gone != end; ++gone) report.changes.push_back({MergeKind::withdrawn, *gone});
     all_.erase(kept, end);
     const auto index = static_cast<std::size_t>(year - first_year(region_));

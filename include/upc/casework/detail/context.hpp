@@ -30,14 +30,15 @@ inline Date counts_from(Date letter, const Terms& terms, const WorkingDays& cale
 
 /// The last day to appeal against a decision of that date; absent where the policy sets none.
 inline Date last_day_to_appeal(Date letter, const Terms& terms, const WorkingDays& calendar) {
-  if (!terms.appeal_window) return Date();
-  return end_of_period(counts_from(letter, terms, calendar), *terms.appeal_window, calendar);
+  const Date from = counts_from(letter, terms, calendar);
+  return terms.appeal_window ? end_of_period(from, *terms.appeal_window, calendar) : Date();
 }
 
-/// The last day on which behaviour counts as despite the warning; absent where a warning counts without end (I-9).
+/// The last day on which behaviour counts as despite the warning; absent where a warning counts without end (I-9), and
+/// beyond every day where the calendar ends first.
 inline Date warning_counts_until(const Context& context) {
   const auto& expires = context.edition.terms.warning_expires_after;
-  return expires ? end_of_period(context.state.warned_on, *expires, context.facts.calendar) : Date();
+  return expires ? end_or_beyond(context.state.warned_on, *expires, context.facts.calendar) : Date();
 }
 
 /// Whether behaviour of that day is after the warning and while it counts (5.1.S2.trigger).

@@ -52,7 +52,7 @@ UPC_INLINE std::vector<Reason> advices_on(const Row& row, const Event& event, co
     advise(Code::appeal_undecided);
   if (const auto& old = before.edition.terms.warning_is_old_after;
       row.from == Node::continuing && restricts && old &&
-      event.on > end_of_period(state.warned_on, *old, before.facts.calendar))
+      event.on > end_or_beyond(state.warned_on, *old, before.facts.calendar))
     advise(Code::old_warning).with(ArgKey::warned_on, state.warned_on);
   if (at_once && any(is_severe)) advise(Code::severe_without_warning);
   if ((restricts && any([](const Restriction& r) { return is_severe(r) && r.until.is_not_a_date(); })) ||

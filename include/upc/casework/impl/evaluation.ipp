@@ -18,9 +18,9 @@ UPC_INLINE std::vector<Deadline> deadlines(const Case& held, Date as_of) {
                     receipt_of(name, date, state, held.edition(), held.facts().calendar)});
   };
   if (!state.appeal_until.is_not_a_date()) add(DeadlineName::appeal, state.appeal_until, Provision::appeal_window);
-  if (state.stage == Stage::warned && held.edition().terms.warning_expires_after)
-    add(DeadlineName::warning_expires,
-        detail::warning_counts_until({state, held.facts(), held.edition()}), Provision::stage_1_warn);
+  if (state.stage == Stage::warned)
+    if (const Date last = detail::warning_counts_until({state, held.facts(), held.edition()}); !last.is_special())
+      add(DeadlineName::warning_expires, last, Provision::stage_1_warn);
   if (state.restrictions_apply())
     for (auto duty = state.duties.rbegin(); duty != state.duties.rend(); ++duty)
       if (duty->name == DutyName::review) {

@@ -85,7 +85,8 @@ UPC_INLINE CountStart count_start(DeadlineName name, const CaseState& state, con
                               : on(EventType::restrictions_determined, state.restricted_at_once_on, CountFrom::date_of_letter);
     if (name == DeadlineName::appeal && terms.appeal_clock == AppealClock::deemed_receipt) {
       start.why = CountFrom::deemed_receipt;
-      start.from = counts_from(start.date, terms, calendar);
+      const Date received = end_or_beyond(start.date, {days_to_receipt, PeriodUnit::working_days}, calendar);
+      if (!received.is_special()) start.from = received;
     }
     return start;
   }
@@ -117,11 +118,14 @@ UPC_INLINE DeadlineReceipt receipt_of(DeadlineName name, Date last_day, const Ca
   const Terms::Length& length = review                         ? terms.review_within
                                 : name == DeadlineName::appeal ? terms.appeal_window
                                                                : terms.warning_expires_after;
-  if (length) made.counted = receipt(made.start.from, *length, calendar);
+  // A stored case may hold a last day that the calendar of today does not reach: what is on record holds all the same.
+  const bool reached =
+      length && calendar.covers(made.start.from) && !end_or_beyond(made.start.from, *length, calendar).is_special();
+  if (reached) made.counted = receipt(made.start.from, *length, calendar);
   if (made.counted && last_day == made.counted->end)
     made.set_by = SetBy::period;
   else
-    made.set_by = review && (!made.counted || last_day < made.counted->end) ? SetBy::decision : SetBy::record;
+    made.set_by = review && (!length || (made.counted && last_day < made.counted->end)) ? SetBy::decision : SetBy::record;
   made.not_specified = TermSet::from_bits(terms.not_specified.bits() & detail::terms_of(name).bits());
   const detail::CountedDeadline deadline{name, last_day, made, state};
   for (const detail::ReadingOfDeadline& reading : detail::readings_of_deadlines)

@@ -240,7 +240,7 @@ class CaseSoundness {
     }
   }
 
-  /// A duty that only its own event does is open where that event has its move. An edition that raises it elsewhere is
+  /// A duty that only its own event does is open where that event has its move, and only there. An edition that raises it elsewhere is
   /// not held to this.
   void duties_of_their_events() {
     using By = Effect;
@@ -256,6 +256,20 @@ class CaseSoundness {
     only(state_.stage == Stage::restricted, DutyName::review,
          {By::restricted, By::restricted_at_once, By::varied, By::replaced, By::review_continued, By::review_reduced});
     only(state_.stage == Stage::review_recommended, DutyName::decide_recommendation, {By::review_held});
+    const auto must = [&](bool here, DutyName name, std::initializer_list<Effect> effects) {
+      const bool raised = std::all_of(effects.begin(), effects.end(), [&](Effect effect) {
+        const auto& list = stored_.edition->raises[static_cast<std::size_t>(effect)];
+        return std::any_of(list.begin(), list.end(), [&](const RaisedDuty& duty) { return duty.duty == name; });
+      });
+      sound_.expect(!here || !raised || state_.open_duty(name) != nullptr, "/duties",
+                    "an open duty \"" + std::string(upc::name(name)) + "\", which this state comes with");
+    };
+    must(state_.stage == Stage::reported, DutyName::assess_behaviour, {By::first_reported});
+    must(state_.appeal == AppealStage::lodged, DutyName::determine_appeal, {By::appeal_lodged});
+    must(state_.stage == Stage::continuing, DutyName::decide_restrictions, {By::continued});
+    must(state_.stage == Stage::restricted, DutyName::review,
+         {By::restricted, By::restricted_at_once, By::review_continued, By::review_reduced});
+    must(state_.stage == Stage::review_recommended, DutyName::decide_recommendation, {By::review_held});
     only(state_.restrictions_apply(), DutyName::reconsider_restrictions, {By::upheld_in_force, By::new_issue_raised});
   }
 
