@@ -5,11 +5,15 @@ namespace dispatch_benchmark {
 
 namespace {
 
-using upc::detail::on;
 using upc::detail::Pick;
 using upc::detail::rows;
 using E = upc::EventType;
 using N = Node;
+
+using upc::detail::on;
+
+/// A trigger that an event is, as a case label: the enumeration names the signals alone.
+constexpr int at(E event) noexcept { return static_cast<int>(on(event)); }
 
 /// The row of that state, event and selector; none does not compile.
 template <Node from, Trigger event, Pick when>
@@ -38,8 +42,8 @@ inline bool record(RowAsker& asker) {
 }  // namespace
 
 bool switch_stage(Node& s, Trigger trigger, RowAsker& a) {
-  switch (trigger) {
-    case on(E::behaviour_reported):
+  switch (static_cast<int>(trigger)) {
+    case at(E::behaviour_reported):
       switch (s) {
         case N::open:
           return fire<N::open, on(E::behaviour_reported)>(s, a);
@@ -59,7 +63,7 @@ bool switch_stage(Node& s, Trigger trigger, RowAsker& a) {
         default:
           return false;
       }
-    case on(E::recording_shared):
+    case at(E::recording_shared):
       switch (s) {
         case N::open:
           return fire<N::open, on(E::recording_shared)>(s, a);
@@ -79,12 +83,12 @@ bool switch_stage(Node& s, Trigger trigger, RowAsker& a) {
         default:
           return false;
       }
-    case on(E::behaviour_assessed):
+    case at(E::behaviour_assessed):
       return s == N::reported && (fire<N::reported, on(E::behaviour_assessed), Pick::unreasonable>(s, a) ||
                                   fire<N::reported, on(E::behaviour_assessed), Pick::not_unreasonable>(s, a));
-    case on(E::warning_issued):
+    case at(E::warning_issued):
       return s == N::unreasonable && fire<N::unreasonable, on(E::warning_issued)>(s, a);
-    case on(E::restrictions_determined):
+    case at(E::restrictions_determined):
       switch (s) {
         case N::reported:
           return fire<N::reported, on(E::restrictions_determined)>(s, a);
@@ -99,26 +103,26 @@ bool switch_stage(Node& s, Trigger trigger, RowAsker& a) {
         default:
           return false;
       }
-    case on(E::restrictions_declined):
+    case at(E::restrictions_declined):
       return s == N::continuing && fire<N::continuing, on(E::restrictions_declined)>(s, a);
-    case on(E::restrictions_lifted):
+    case at(E::restrictions_lifted):
       return s == N::restricted && (fire<N::restricted, on(E::restrictions_lifted), Pick::leaves_some>(s, a) ||
                                     fire<N::restricted, on(E::restrictions_lifted), Pick::leaves_none>(s, a));
-    case on(E::review_held):
+    case at(E::review_held):
       return s == N::restricted && fire<N::restricted, on(E::review_held)>(s, a);
-    case on(E::recommendation_determined):
+    case at(E::recommendation_determined):
       return s == N::review_recommended &&
              (fire<N::review_recommended, on(E::recommendation_determined), Pick::continues>(s, a) ||
               fire<N::review_recommended, on(E::recommendation_determined), Pick::reduces>(s, a) ||
               fire<N::review_recommended, on(E::recommendation_determined), Pick::ends>(s, a));
-    case on(E::new_issue_considered):
+    case at(E::new_issue_considered):
       if (s == N::restricted)
         return fire<N::restricted, on(E::new_issue_considered), Pick::appropriate>(s, a) ||
                fire<N::restricted, on(E::new_issue_considered), Pick::replaces>(s, a) ||
                fire<N::restricted, on(E::new_issue_considered), Pick::replaces_nothing>(s, a);
       return s == N::review_recommended &&
              fire<N::review_recommended, on(E::new_issue_considered), Pick::appropriate>(s, a);
-    case Trigger::appeal_upheld:
+    case static_cast<int>(Trigger::appeal_upheld):
       switch (s) {
         case N::warned:
           return fire<N::warned, Trigger::appeal_upheld>(s, a);
@@ -137,14 +141,14 @@ bool switch_stage(Node& s, Trigger trigger, RowAsker& a) {
 }
 
 bool switch_case(Nodes& nodes, Trigger trigger, RowAsker& a) {
-  switch (trigger) {
-    case on(E::appeal_received):
+  switch (static_cast<int>(trigger)) {
+    case at(E::appeal_received):
       return nodes.appeal == N::no_appeal && fire<N::no_appeal, on(E::appeal_received)>(nodes.appeal, a);
-    case on(E::appeal_determined):
+    case at(E::appeal_determined):
       return nodes.appeal == N::lodged &&
              (fire<N::lodged, on(E::appeal_determined), Pick::upheld>(nodes.appeal, a) ||
               fire<N::lodged, on(E::appeal_determined), Pick::not_upheld>(nodes.appeal, a));
-    case on(E::temporary_exclusion):
+    case at(E::temporary_exclusion):
       switch (nodes.safety) {
         case N::no_exclusion:
           return fire<N::no_exclusion, on(E::temporary_exclusion)>(nodes.safety, a);
@@ -153,7 +157,7 @@ bool switch_case(Nodes& nodes, Trigger trigger, RowAsker& a) {
         default:
           return fire<N::long_term, on(E::temporary_exclusion)>(nodes.safety, a);
       }
-    case on(E::long_term_exclusion):
+    case at(E::long_term_exclusion):
       switch (nodes.safety) {
         case N::no_exclusion:
           return fire<N::no_exclusion, on(E::long_term_exclusion)>(nodes.safety, a);
@@ -162,7 +166,7 @@ bool switch_case(Nodes& nodes, Trigger trigger, RowAsker& a) {
         default:
           return fire<N::long_term, on(E::long_term_exclusion)>(nodes.safety, a);
       }
-    case on(E::exclusion_lifted):
+    case at(E::exclusion_lifted):
       switch (nodes.safety) {
         case N::temporary:
           return fire<N::temporary, on(E::exclusion_lifted)>(nodes.safety, a);
@@ -171,27 +175,27 @@ bool switch_case(Nodes& nodes, Trigger trigger, RowAsker& a) {
         default:
           return false;
       }
-    case on(E::contact_received):
+    case at(E::contact_received):
       return record<E::contact_received>(a);
-    case on(E::call_terminated):
+    case at(E::call_terminated):
       return record<E::call_terminated>(a);
-    case on(E::exclusion_ignored):
+    case at(E::exclusion_ignored):
       return record<E::exclusion_ignored>(a);
-    case on(E::exclusion_changed):
+    case at(E::exclusion_changed):
       return record<E::exclusion_changed, Pick::keeps>(a) || record<E::exclusion_changed, Pick::changes>(a);
-    case on(E::threat_reported):
+    case at(E::threat_reported):
       return record<E::threat_reported>(a);
-    case on(E::conduct_letter):
+    case at(E::conduct_letter):
       return record<E::conduct_letter>(a);
-    case on(E::harassment_referred):
+    case at(E::harassment_referred):
       return record<E::harassment_referred>(a);
-    case on(E::police_report):
+    case at(E::police_report):
       return record<E::police_report>(a);
-    case on(E::recording_requested):
+    case at(E::recording_requested):
       return record<E::recording_requested, Pick::agreed>(a) || record<E::recording_requested, Pick::not_agreed>(a);
-    case on(E::committee_reviewed):
+    case at(E::committee_reviewed):
       return record<E::committee_reviewed>(a);
-    case on(E::duty_done):
+    case at(E::duty_done):
       return record<E::duty_done>(a);
     default:
       return switch_stage(nodes.stage, trigger, a);

@@ -55,6 +55,46 @@ TEST(StoredCase, RestoresToTheSameAtEveryStage) {
     }
 }
 
+TEST(StoredCase, IsRefusedWithoutTheDutiesThatItsStateComesWith) {
+  RecordProperty("clause", "7.1 6.3 5.1.S1.assess 5.1.S1.appeal_consider 7.4.decide");
+  const auto without = [](Case held, DutyName name) {
+    StoredCase stored = held.store();
+    auto& duties = stored.state.duties;
+    const std::size_t before = duties.size();
+    duties.erase(std::remove_if(duties.begin(), duties.end(), [&](const upc::Duty& d) { return d.name == name; }),
+                 duties.end());
+    EXPECT_LT(duties.size(), before) << upc::name(name);
+    expect_refused<Case>(stored, "/duties", std::string(upc::name(name)));
+  };
+  without(at(Stage::reported), DutyName::assess_behaviour);
+  without(at(Stage::continuing), DutyName::decide_restrictions);
+  without(at(Stage::restricted), DutyName::review);
+  without(at(Stage::review_recommended), DutyName::decide_recommendation);
+  Case held = at(Stage::warned);
+  accepts(held, event(EventType::appeal_received, Date(2013, 4, 20)));
+  without(held, DutyName::determine_appeal);
+}
+
+// What is on record holds where the calendar of today does not reach to count it again.
+TEST(StoredCase, SaysWhereItStandsAtTheEdgeOfTheCalendar) {
+  RecordProperty("clause", "6.1.window");
+  StoredCase stored = at(Stage::warned).store();
+  const Date letter(2036, 12, 20);
+  for (upc::Duty& duty : stored.state.duties) {
+    duty.raised = letter;
+    if (!duty.open()) duty.done = letter;
+  }
+  stored.state.warned_on = stored.state.latest = stored.state.latest_any = letter;
+  stored.state.appeal_until = Date(2036, 12, 31);
+  Case held = Case::restore(stored);
+  const auto list = upc::deadlines(held, letter);
+  ASSERT_EQ(list.size(), 1U);
+  EXPECT_EQ(list[0].date, Date(2036, 12, 31));
+  EXPECT_EQ(list[0].receipt.counted, std::nullopt);
+  EXPECT_EQ(list[0].receipt.set_by, upc::SetBy::record);
+  EXPECT_TRUE(held.apply(report(Date(2036, 12, 31)))) << "on the last day of all";
+}
+
 TEST(StoredCase, CountsEveryEventRefusedOrNot) {
   Case held = opened();
   EXPECT_EQ(held.events_seen(), 0U);

@@ -175,6 +175,14 @@ TEST(Workdays, UsageErrorsAreStatusTwoToo) {
   expect_error("workdays holidays 2026 --format xml", "upc: --format: xml not in {text,json,ics,csv}");
 }
 
+TEST(Workdays, WhatCannotBeReadOrCountedIsSaid) {
+  expect_error("workdays merge tests", "upc: tests: expected a file of bank holidays that can be read");
+  expect_error("workdays check 2026-11-30 --closures tests", "upc: tests: expected a file of closures that can be read");
+  for (const std::string unit : {"days", "weeks", "months", "years"})
+    expect_error("workdays explain 2026-11-25 -2 --unit " + unit,
+                 "upc: expected a period of 0 or more: only working days are counted backward");
+}
+
 TEST(Workdays, RegionsAndAnyOfThem) {
   expect("workdays check 2026-11-30 --region scotland",
          "Monday 30 November 2026 is not a working day: St Andrew's Day.\n");

@@ -195,6 +195,19 @@ def test_names_and_codes_have_no_language(said):
         assert said(*arguments, "--format", "json", "--lang", "cy") == said(*arguments, "--format", "json")
 
 
+def test_the_days_of_a_receipt_are_named_in_the_language(said):
+    case = str(next(file for file in CASES if file.name.startswith("03-")))
+    for command in ("evaluate", "due"):
+        arguments = [command, case, "--format", "json", *(["--as-of", "2022-04-20"] if command == "due" else [])]
+        names = {}
+        for lang in ("en", "cy"):
+            answer = json.loads(said(*arguments, "--lang", lang))
+            deadlines = answer["deadlines"] if command == "evaluate" else [d for d in answer["due"] if d["receipt"]]
+            names[lang] = [day["name"] for day in deadlines[0]["receipt"]["left_out"]]
+        assert "Good Friday" in names["en"] and "Dydd Gwener y Groglith" in names["cy"]
+        assert not set(names["en"]) & set(names["cy"])
+
+
 def test_findings_in_json(said):
     arguments = ("check-restrictions", "-", "--format", "json")
     english = json.loads(said(*arguments, text=json.dumps(DECISION)))

@@ -100,6 +100,9 @@ def test_periods_and_notice():
     assert days.deemed_receipt(date(2024, 3, 28)) == date(2024, 4, 3)
     assert days.counts_for(datetime(2024, 3, 28, 16, 29), time(16, 30)) == date(2024, 3, 28)
     assert days.counts_for(datetime(2024, 3, 28, 16, 30), time(16, 30)) == date(2024, 4, 2)
+    assert days.counts_for(datetime(2024, 3, 28, 16, 30, 10), time(16, 30, 30)) == date(2024, 3, 28)
+    assert days.counts_for(datetime(2024, 3, 28, 23, 59, 10), time(23, 59, 59)) == date(2024, 3, 28)
+    assert days.counts_for(datetime(2024, 3, 28, 16, 30, 30), time(16, 30, 30)) == date(2024, 4, 2)
     with pytest.raises(upc.Error):
         days.last_day_before(date(2023, 10, 20), 1, "months")
 

@@ -5,6 +5,7 @@
 /// What an event is held against, and what the terms of the edition make of it.
 
 #include <upc/calendar/deadline.hpp>
+#include <upc/calendar/reckoning.hpp>
 #include <upc/casework/facts.hpp>
 #include <upc/casework/state.hpp>
 #include <upc/policy/edition.hpp>
@@ -20,12 +21,18 @@ struct Context {
   const Edition& edition;
 };
 
-/// How many working days after its posting a letter is taken to have arrived.
-inline constexpr int days_to_receipt = 2;
+/// The day on which a letter is taken to have arrived; beyond every day where the calendar ends first.
+inline Date receipt_or_beyond(Date letter, const WorkingDays& calendar) {
+  try {
+    return deemed_receipt(letter, calendar);
+  } catch (const Error&) {
+    return Date(boost::gregorian::pos_infin);
+  }
+}
 
 /// The day from which a letter of that date counts: its own, or that of its deemed receipt (I-1, I-16).
 inline Date counts_from(Date letter, const Terms& terms, const WorkingDays& calendar) {
-  return terms.appeal_clock == AppealClock::deemed_receipt ? calendar.add(letter, days_to_receipt) : letter;
+  return terms.appeal_clock == AppealClock::deemed_receipt ? deemed_receipt(letter, calendar) : letter;
 }
 
 /// The last day to appeal against a decision of that date; absent where the policy sets none.

@@ -12,6 +12,8 @@
 /// - a duty is one of this kind of case, for a provision for which the edition raises it; was raised before it was done
 ///   and after the one before it (an audit meets events in any order); only a review has a due date; of what is not
 ///   raised twice one is open at most; what only its own event does is open only where that event has its move;
+///   and where an edition raises it on the way to a state, that state comes with it open: the review of restrictions in
+///   force above all;
 /// - breaches are counted in audit only, and no count is beyond reason, so that counting on never overflows.
 ///
 /// Of a case under the policy besides:

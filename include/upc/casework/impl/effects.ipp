@@ -88,9 +88,7 @@ class Commit {
     const Date day = event_.occurred_on();
     const Date letter = before_.state.warned_on;
     if (day >= counts_from(letter, terms(), before_.facts.calendar)) rest_on(Term::warning_expires_after);
-    if (!terms().not_specified.contains(Term::appeal_clock)) return;
-    const Date received = end_or_beyond(letter, {days_to_receipt, PeriodUnit::working_days}, before_.facts.calendar);
-    if (day >= letter && day < received) rest_on(Term::appeal_clock);
+    if (day >= letter && day < receipt_or_beyond(letter, before_.facts.calendar)) rest_on(Term::appeal_clock);
   }
 
   void record_report() {

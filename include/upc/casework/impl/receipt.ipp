@@ -85,7 +85,7 @@ UPC_INLINE CountStart count_start(DeadlineName name, const CaseState& state, con
                               : on(EventType::restrictions_determined, state.restricted_at_once_on, CountFrom::date_of_letter);
     if (name == DeadlineName::appeal && terms.appeal_clock == AppealClock::deemed_receipt) {
       start.why = CountFrom::deemed_receipt;
-      const Date received = end_or_beyond(start.date, {days_to_receipt, PeriodUnit::working_days}, calendar);
+      const Date received = receipt_or_beyond(start.date, calendar);
       if (!received.is_special()) start.from = received;
     }
     return start;
