@@ -5,11 +5,12 @@ PRESET ?= release
 CTEST_ARGS ?=
 PYTEST_ARGS ?=
 BENCH_ARGS ?=
+PARTS ?=
 VENV := build/venv/bin
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo build test test-asan test-tsan bench bench-compile bench-contact bench-dispatch format lint clean
+.PHONY: help setup demo build test test-asan test-integration test-tsan bench bench-compile bench-contact bench-dispatch format lint clean
 
 
 help:
@@ -17,6 +18,7 @@ help:
 	@echo 'make test           build everything and run all tests'
 	@echo 'make build          build everything (the command: build/bin/upc)'
 	@echo 'make test-asan      build with the address and undefined-behaviour sanitizers, and run the C++ tests'
+	@echo 'make test-integration  build everything, and run what needs other runtimes, compilers or Spark'
 	@echo 'make test-tsan      build the test of the calendar in many threads with the thread sanitizer, and run it'
 	@echo 'make bench          measure the calendar in C++, and in Python beside its peers'
 	@echo 'make bench-compile  measure how long the headers take to compile'
@@ -52,6 +54,11 @@ test-tsan: setup
 	@sh cmake/build.sh tsan upc_test_threads
 	@setarch -R true 2>/dev/null && without_random_places='setarch -R'; \
 	$$without_random_places ctest --preset tsan -R '^threads$$' $(CTEST_ARGS)
+
+# PARTS="one two": those folders of tests/integration only.
+test-integration: setup
+	@sh cmake/build.sh release
+	@sh tests/integration/run.sh $(PARTS)
 
 bench:
 	@sh cmake/setup.sh libbenchmark-dev
