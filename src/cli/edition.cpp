@@ -68,7 +68,8 @@ void write_text(const upc::Edition& edition, upc::Date as_of, upc::Language lang
                               {"date", upc::date_in_words(as_of, language)}}));
   std::cout << '\n' << say("edition.terms") << '\n';
   for (const upc::TermRule& term : upc::term_rules)
-    write_labelled(std::cout, "  " + upc::in_words(term.term, language), name_column,
+    if (!term.cites || edition.has(*term.cites))
+      write_labelled(std::cout, "  " + upc::in_words(term.term, language), name_column,
                    in_words(edition.terms, term.term, language) +
                        (term.cites ? " (" + std::string(edition.clause(*term.cites)) + ")" : std::string()));
   std::cout << '\n' << say("edition.offices") << '\n';
@@ -99,6 +100,7 @@ void write_json(const upc::Edition& edition, upc::Date as_of, upc::Language lang
   out.key("overdue").value(review.overdue);
   out.close('}').key("terms").open('[');
   for (const upc::TermRule& term : upc::term_rules) {
+    if (term.cites && !edition.has(*term.cites)) continue;
     out.open('{');
     text("name", name(term.term));
     write(out.key("value"), edition.terms, term.term);
