@@ -68,13 +68,15 @@ void add_validate_command(CLI::App& app, int& status) {
 void add_schema_command(CLI::App& app, int& status) {
   CLI::App* const command = app.add_subcommand("schema", "The JSON Schema (2020-12) of what is read or written");
   const auto name = std::make_shared<std::string>();
-  command->add_option("NAME", *name, "case, event (of a case), evaluation, state (a stored case) or report")
+  const auto edition = std::make_shared<std::string>();
+  command->add_option("NAME", *name, "case, event (of a case), evaluation, state (a stored case), report or edition")
       ->required()
       ->type_name("")
-      ->check(CLI::IsMember({"case", "event", "evaluation", "state", "report"}));
+      ->check(CLI::IsMember({"case", "event", "evaluation", "state", "report", "edition"}));
+  add_edition_option(command, *edition);
   command->footer("Example: upc schema case > upc-case.schema.json");
-  command->callback([name, &status] {
-    std::cout << upc::json::schema(*name);
+  command->callback([name, edition, &status] {
+    std::cout << upc::json::schema(*name, *edition_of(*edition));
     status = 0;
   });
 }

@@ -171,8 +171,9 @@ std::string write(const Correspondence& held, Date as_of, Language language = La
 /// @param file  the file as the caller named it; empty where there is only one
 std::string write(const Fault& fault, std::size_t line, std::string_view file = {});
 
-/// The JSON Schema of "case", "event", "evaluation", "state" or "report"; empty for another name.
-std::string schema(std::string_view name);
+/// The JSON Schema of "case", "event", "evaluation", "state", "report" or "edition"; empty for another name.
+/// @param edition  whose offices cases and answers name
+std::string schema(std::string_view name, const Edition& edition = *rct_2013::edition());
 
 }  // namespace json
 
