@@ -31,9 +31,13 @@ void add_diagram_command(CLI::App& app, int& status) {
   add_language_option(command, arguments->language);
   command->footer("Example: upc diagram case --format dot | dot -Tsvg > case.svg");
   command->callback([arguments, &status] {
-    std::cout << upc::draw(*upc::from_name<upc::Chart>(arguments->chart),
-                           *upc::from_name<upc::DiagramFormat>(arguments->format), *edition_of(arguments->edition),
-                           arguments->language);
+    const auto edition = edition_of(arguments->edition);
+    const auto chart = *upc::from_name<upc::Chart>(arguments->chart);
+    if ((chart == upc::Chart::safety && !edition->has(upc::PolicyPart::safety)) ||
+        (chart == upc::Chart::anonymous && !edition->has(upc::PolicyPart::anonymous_correspondence)))
+      throw CLI::ValidationError("CHART", "expected a chart of a part that is in the edition " + edition->id + ", not " +
+                                              arguments->chart);
+    std::cout << upc::draw(chart, *upc::from_name<upc::DiagramFormat>(arguments->format), *edition, arguments->language);
     status = 0;
   });
 }

@@ -70,10 +70,10 @@ void write_text(const upc::Edition& edition, upc::Date as_of, upc::Language lang
                               {"date", upc::date_in_words(as_of, language)}}));
   std::cout << '\n' << say("edition.terms") << '\n';
   for (const upc::TermRule& term : upc::term_rules)
-    if (!term.cites || edition.has(*term.cites))
+    if (edition.has(term.term))
       write_labelled(std::cout, "  " + upc::in_words(term.term, language), name_column,
-                   in_words(edition.terms, term.term, language) +
-                       (term.cites ? " (" + std::string(edition.clause(*term.cites)) + ")" : std::string()));
+                     in_words(edition.terms, term.term, language) +
+                         (term.cites ? " (" + std::string(edition.clause(*term.cites)) + ")" : std::string()));
   std::cout << '\n' << say("edition.offices") << '\n';
   for (const upc::Office& office : edition.offices) {
     const std::string& name = upc::in_language(language, office.name, office.name_cy);
@@ -102,7 +102,7 @@ void write_json(const upc::Edition& edition, upc::Date as_of, upc::Language lang
   out.key("overdue").value(review.overdue);
   out.close('}').key("terms").open('[');
   for (const upc::TermRule& term : upc::term_rules) {
-    if (term.cites && !edition.has(*term.cites)) continue;
+    if (!edition.has(term.term)) continue;
     out.open('{');
     text("name", name(term.term));
     write(out.key("value"), edition.terms, term.term);
@@ -214,7 +214,11 @@ void add_edition_command(CLI::App& app, int& status) {
   add_check(command, status);
   command->require_subcommand(0, 1);
   command->callback([command, arguments, &status] {
-    if (!command->get_subcommands().empty()) return;
+    if (!command->get_subcommands().empty()) {  // it has options of its own, and would not look at these
+      for (const CLI::Option* option : command->get_options())
+        if (option->count() > 0) throw CLI::ExcludesError(option->get_name(), "check");
+      return;
+    }
     run(*arguments);
     status = 0;
   });

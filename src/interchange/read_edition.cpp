@@ -196,8 +196,8 @@ class EditionReader {
     if (object == nullptr) return;
     known_only(at, *object, "the terms", {std::begin(Names<Term>::list), std::end(Names<Term>::list)});
     for (const TermRule& rule : term_rules) {
-      if (rule.cites && !edition_->has(*rule.cites)) {
-        if (member(*object, name(rule.term)) != nullptr) (void)inside(Path(at, name(rule.term)), *rule.cites);
+      if (!edition_->has(rule.term)) {
+        if (member(*object, name(rule.term)) != nullptr) (void)inside(Path(at, name(rule.term)), rule.term);
         continue;
       }
       with(at, *object, name(rule.term), [&](const Path& here, const bj::value& held) {
@@ -328,8 +328,8 @@ class EditionReader {
     return ids;
   }
 
-  /// Calls `read(path, enumerator, value)` for each member of an object whose names are an enumeration's.
-  /// Of those that belong to parts of a policy, all whose parts are in the edition must be there.
+  /// Calls `read(path, enumerator, value)` for each member of an object whose names are an enumeration's. Effects may
+  /// be left out; of the others those are there, all of them and no more, whose part is in the edition.
   template <class E, class F>
   void each_of(const Path& at, const bj::value& value, F&& read) {
     constexpr bool all_needed = !std::is_same_v<E, Effect>;

@@ -151,7 +151,7 @@ Object terms() {
   std::vector<std::string_view> required;
   for (const TermRule& rule : term_rules) {
     properties[text(name(rule.term))] = term(rule);
-    if (!rule.cites || part_of(*rule.cites) == PolicyPart::procedure) required.push_back(name(rule.term));
+    if (part_of(rule.term) == PolicyPart::procedure) required.push_back(name(rule.term));
   }
   return described(open_object(std::move(properties), required),
                    "what the policy sets; \"not_specified\" where its text does not settle it: answers say that they rest on it");

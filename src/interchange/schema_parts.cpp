@@ -78,10 +78,16 @@ Object array_of(Object items) { return Object{{"type", "array"}, {"items", std::
 Object or_null(Object schema) {
   Value* kind = schema.if_contains("type");
   if (kind == nullptr || !kind->is_string()) {
+    Object whole;  // what the member means is said once, outside the alternatives
+    if (Value* meaning = schema.if_contains("description")) {
+      whole["description"] = std::move(*meaning);
+      schema.erase("description");
+    }
     Array either;
     either.emplace_back(std::move(schema));
     either.emplace_back(type("null"));
-    return Object{{"anyOf", std::move(either)}};
+    whole["anyOf"] = std::move(either);
+    return whole;
   }
   Array kinds;
   kinds.emplace_back(std::move(*kind));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // What `upc edition check` finds: each fault in an edition that has it, and none in those that have not.
 
+#include <upc/casework/detail/reason_list.hpp>
 #include <upc/interchange/json.hpp>
 #include <upc/registry/edition_check.hpp>
 
@@ -50,11 +51,6 @@ TEST(EditionCheck, FindsEachFaultWhereItIs) {
        [](Edition& e) {
          e.bearers[static_cast<std::size_t>(upc::DutyName::review)] = {*e.role("group_director")};
        }},
-      {{EditionFault::stage_without_way_out, "/acts", "open"},
-       [](Edition& e) {
-         e.outside.insert(upc::PolicyPart::recording);
-         act(e, EventType::behaviour_reported).by = {};
-       }},
       {{EditionFault::appeal_not_told, "/acts/warning_issued/states", "warning_issued"},
        [](Edition& e) { act(e, EventType::warning_issued).states.erase(upc::Statement::appeal_process); }},
       {{EditionFault::window_not_told, "/terms/appeal_window", "appeal_window"},
@@ -72,6 +68,19 @@ TEST(EditionCheck, FindsEachFaultWhereItIs) {
     example.break_it(edition);
     const auto found = upc::check_edition(edition);
     EXPECT_NE(std::find(found.begin(), found.end(), example.finding), found.end()) << name(example.finding.fault);
+  }
+}
+
+TEST(EditionCheck, LooksAtEveryDutyThatAMarkCannotDo) {
+  for (std::size_t i = 0; i < upc::count_of<upc::DutyName>; ++i) {
+    const auto duty = static_cast<upc::DutyName>(i);
+    Edition edition(*upc::rct_2013::edition());
+    edition.bearers[i] = {*edition.role("customer")};
+    const auto found = upc::check_edition(edition);
+    const bool noticed = std::any_of(found.begin(), found.end(), [&](const EditionFinding& f) {
+      return f.fault == EditionFault::bearer_cannot_act && f.subject == name(duty);
+    });
+    EXPECT_EQ(noticed, upc::detail::done_by_event_only(duty)) << name(duty);
   }
 }
 

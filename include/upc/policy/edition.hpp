@@ -87,7 +87,7 @@ class Edition {
   const ActRule& act(EventType type) const noexcept;
   /// Whether that part is in the edition.
   bool has(PolicyPart part) const noexcept { return !outside.contains(part); }
-  /// Whether an event, a duty or a provision is of a part that is in the edition.
+  /// Whether an event, a duty, a provision or a term is of a part that is in the edition.
   template <class Name>
   bool has(Name name) const noexcept {
     return has(part_of(name));

@@ -7,6 +7,7 @@
 #include <upc/calendar/period.hpp>
 #include <upc/config.hpp>
 #include <upc/vocabulary/names.hpp>
+#include <upc/vocabulary/policy_part.hpp>
 #include <upc/vocabulary/provision.hpp>
 
 #include <optional>
@@ -148,6 +149,12 @@ static_assert(std::size(term_rules) == count_of<Term>);
 
 /// Where a term stands in Terms, and what it belongs to.
 constexpr const TermRule& rule_of(Term term) noexcept { return term_rules[static_cast<std::size_t>(term)]; }
+
+/// The part of a policy that a term belongs to.
+constexpr PolicyPart part_of(Term term) noexcept {
+  const TermRule& rule = rule_of(term);
+  return rule.cites ? part_of(*rule.cites) : PolicyPart::procedure;
+}
 
 /// The period of a term; absent where there is none, or the term is no period.
 Terms::Length length_of(const Terms& terms, Term term) noexcept;

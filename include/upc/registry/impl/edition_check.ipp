@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <upc/casework/detail/reason_list.hpp>
-#include <upc/casework/detail/table.hpp>
 #include <upc/registry/clauses.hpp>
 #include <upc/registry/edition_check.hpp>
 
@@ -12,8 +10,9 @@ UPC_BEGIN_NAMESPACE
 
 namespace detail {
 
-/// The act that does a duty which a mark cannot do.
-constexpr std::pair<DutyName, EventType> done_by[] = {
+/// The act that is each duty of deciding something. The discharges are wider: a duty also falls away where a case ends,
+/// and whoever ends one need not be able to do it.
+inline constexpr std::pair<DutyName, EventType> decisions[] = {
     {DutyName::assess_behaviour, EventType::behaviour_assessed},
     {DutyName::determine_appeal, EventType::appeal_determined},
     {DutyName::decide_restrictions, EventType::restrictions_determined},
@@ -33,7 +32,6 @@ class EditionCheck {
     appeals();
     consultations();
     bearers();
-    stages();
     terms();
     clauses();
     offices();
@@ -78,32 +76,13 @@ class EditionCheck {
       const auto duty = static_cast<DutyName>(i);
       if (!edition_.has(duty)) continue;
       const std::string place = "/duties/" + std::string(name(duty));
-      for (const auto& [done, event] : done_by)
-        if (done == duty && !edition_.bearers[i].meets(edition_.act(event).by))
+      for (const auto& [decided, act] : decisions)
+        if (decided == duty && !edition_.bearers[i].meets(edition_.act(act).by))
           find(EditionFault::bearer_cannot_act, place + "/bearers", name(duty));
       const bool raised = std::any_of(edition_.raises.begin(), edition_.raises.end(), [&](const auto& list) {
         return std::any_of(list.begin(), list.end(), [&](const RaisedDuty& r) { return r.duty == duty; });
       });
       if (!raised) find(EditionFault::duty_never_raised, place, name(duty));
-    }
-  }
-
-  /// Whether an act of the edition leads on from a state of the table.
-  bool has_way_out(Node node) const {
-    return std::any_of(std::begin(rows), std::end(rows), [&](const Row& row) {
-      if (row.from != node || row.to == node || static_cast<std::size_t>(row.event) >= count_of<EventType>) return false;
-      const auto event = static_cast<EventType>(row.event);
-      return edition_.has(event) && !edition_.act(event).by.empty();
-    });
-  }
-
-  void stages() {
-    for (std::size_t i = 0; i < count_of<Stage>; ++i) {
-      const auto stage = static_cast<Stage>(i);
-      const bool final = std::none_of(std::begin(rows), std::end(rows), [&](const Row& row) {
-        return row.from == node_of(stage) && row.to != row.from;
-      });
-      if (!final && !has_way_out(node_of(stage))) find(EditionFault::stage_without_way_out, "/acts", name(stage));
     }
   }
 
@@ -120,10 +99,7 @@ class EditionCheck {
   void clauses() {
     for (std::size_t i = 0; i < edition_.clauses.size(); ++i) {
       const Clause& clause = edition_.clauses[i];
-      const bool ruled = std::any_of(register_.begin(), register_.end(),
-                                     [&](const ClauseRule& rule) { return rule.clause == clause.id; }) ||
-                         std::find(edition_.provisions.begin(), edition_.provisions.end(), clause.id) !=
-                             edition_.provisions.end();
+      const bool ruled = !rules_of(register_, clause.id).empty();
       const std::string place = "/clauses/" + std::to_string(i);
       if (!ruled && clause.no_rule.empty()) find(EditionFault::clause_without_rule, place, clause.id);
       if (ruled && !clause.no_rule.empty()) find(EditionFault::clause_with_rule, place + "/no_rule", clause.id);
