@@ -272,10 +272,7 @@ void is_workday_each(const upc::WorkingDays& days, const Table& shared, const Ro
 }
 
 upc::Inclusive inclusive(const std::string& text) {
-  if (text == "right") return upc::Inclusive::right;
-  if (text == "left") return upc::Inclusive::left;
-  if (text == "both") return upc::Inclusive::both;
-  if (text == "neither") return upc::Inclusive::neither;
+  if (const auto ends = upc::from_name<upc::Inclusive>(text)) return *ends;
   throw upc::Error(upc::ErrorCode::malformed, "",
                    "inclusive \"right\", \"left\", \"both\" or \"neither\", not \"" + text + '"');
 }

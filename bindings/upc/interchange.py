@@ -136,17 +136,17 @@ def validate(case: Input) -> list[Fault]:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """Give the JSON Schema (draft 2020-12) of a case, an event, an evaluation or a stored case.
+    """Give the JSON Schema (draft 2020-12) of what goes in and comes out.
 
     Args:
-        name: ``"case"``, ``"event"``, ``"evaluation"`` or ``"state"``.
+        name: ``"case"``, ``"event"``, ``"evaluation"``, ``"state"`` (a stored case), ``"report"`` or ``"edition"``.
 
     Raises:
         Error: another name.
     """
     text = _core.schema(name)
     if not text:
-        raise Error("", f'"case", "event", "evaluation" or "state", not "{name}"')
+        raise Error("", f'"case", "event", "evaluation", "state", "report" or "edition", not "{name}"')
     return json.loads(text)
 
 

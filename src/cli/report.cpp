@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <ostream>
+#include <string_view>
+#include <vector>
 
 namespace upc_cli {
 
@@ -86,7 +88,13 @@ class Report {
   template <class Provisions>
   std::string in_brackets(const Provisions& cites) const {
     std::string text;
-    for (upc::Provision p : cites) text += (text.empty() ? " (" : ", ") + std::string(edition_.clause(p));
+    std::vector<std::string_view> said;  // one clause may say several things
+    for (upc::Provision p : cites) {
+      const std::string_view clause = edition_.clause(p);
+      if (std::find(said.begin(), said.end(), clause) != said.end()) continue;
+      text += (said.empty() ? " (" : ", ") + std::string(clause);
+      said.push_back(clause);
+    }
     return text.empty() ? text : text + ")";
   }
   std::string in_brackets(upc::Provision p) const { return " (" + std::string(edition_.clause(p)) + ")"; }

@@ -84,24 +84,25 @@ bool is_projected(const WorkingDays& calendar, Date from, Date to) {
   return calendar.status(from, to) == upc::HolidayStatus::projected;
 }
 
-upc::Inclusive inclusive_of(const std::string& text) {
-  if (text == "left") return upc::Inclusive::left;
-  if (text == "both") return upc::Inclusive::both;
-  if (text == "neither") return upc::Inclusive::neither;
-  return upc::Inclusive::right;
+upc::Inclusive inclusive_of(const WorkdaysArguments& arguments) {
+  return upc::from_name<upc::Inclusive>(arguments.inclusive).value();  // the option takes no other
 }
 
-/// The days from which a count between two dates counts the working days, both included; counting backward from the
-/// left goes over those that counting forward from the right does (see WorkingDays::count).
-std::pair<Date, Date> counted_over(Date from, Date to, upc::Inclusive ends) {
-  const bool right = ends == upc::Inclusive::right || (ends == upc::Inclusive::left && to < from);
-  const bool first = ends == upc::Inclusive::both || (ends == upc::Inclusive::left && !right);
-  const bool last = ends == upc::Inclusive::both || right;
+/// The ends of the earlier and the later date that are counted: backward, left is right (see WorkingDays::count).
+upc::Inclusive ends_in_order(Date from, Date to, upc::Inclusive ends) {
+  return to < from && ends == upc::Inclusive::left ? upc::Inclusive::right : ends;
+}
+
+/// The first and the last day that a count between two dates goes over.
+std::pair<Date, Date> counted_over(Date from, Date to, upc::Inclusive given) {
+  const upc::Inclusive ends = ends_in_order(from, to, given);
+  const bool first = ends == upc::Inclusive::both || ends == upc::Inclusive::left;
+  const bool last = ends == upc::Inclusive::both || ends == upc::Inclusive::right;
   return {plus_days(std::min(from, to), first ? 0 : 1), plus_days(std::max(from, to), last ? 0 : -1)};
 }
 
 void write_json(const WorkingDays& calendar, Date from, Date to, const WorkdaysArguments& arguments) {
-  const upc::Inclusive ends = inclusive_of(arguments.inclusive);
+  const upc::Inclusive ends = inclusive_of(arguments);
   const int n = calendar.count(from, to, ends);  // both are covered
   JsonText json;
   json.open('{').key("from").value(to_string(from)).key("to").value(to_string(to));
@@ -185,23 +186,22 @@ int run_between(const WorkdaysArguments& arguments) {
       if (arguments.json())
         write_json(calendar, from, to, arguments);
       else
-        std::cout << calendar.count(from, to, inclusive_of(arguments.inclusive)) << '\n';
+        std::cout << calendar.count(from, to, inclusive_of(arguments)) << '\n';
     });
   }
   const Date from = to_date("FROM", arguments.date);
   const Date to = to_date("TO", arguments.other_date);
   const WorkingDays calendar = calendar_of(arguments);
-  const upc::Inclusive ends = inclusive_of(arguments.inclusive);
+  const upc::Inclusive ends = inclusive_of(arguments);
   const int n = calendar.count(from, to, ends);
   if (arguments.json()) {
     write_json(calendar, from, to, arguments);
     return 0;
   }
-  const bool as_right = to < from && ends == upc::Inclusive::left;  // as WorkingDays::count has it
   std::cout << n << '\n'
-            << counted(as_right ? "workdays.between.right" : "workdays.between." + arguments.inclusive, n < 0 ? -n : n,
-                       language,
-                       {{"from", in_words(std::min(from, to), language)}, {"to", in_words(std::max(from, to), language)}})
+            << counted("workdays.between." + std::string(name(ends_in_order(from, to, ends))), n < 0 ? -n : n, language,
+                       {{"from", in_words(std::min(from, to), language)},
+                        {"to", in_words(std::max(from, to), language)}})
             << '\n';
   if (to < from) std::cout << phrase("workdays.backward", language) << '\n';
   const auto [first, last] = counted_over(from, to, ends);

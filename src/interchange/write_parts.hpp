@@ -8,6 +8,8 @@
 
 #include "json_text.hpp"
 
+#include <algorithm>
+
 UPC_BEGIN_NAMESPACE
 
 namespace json {
@@ -39,7 +41,14 @@ class PartsWriter {
   }
   template <class List>
   void provisions(std::string_view key, const List& cites) {
-    list(key, cites, [&](Provision p) { out_.value(edition_.clause(p)); });
+    out_.key(key).open('[');
+    for (auto cite = cites.begin(); cite != cites.end(); ++cite) {
+      const std::string_view clause = edition_.clause(*cite);
+      // One clause may say several things; it is named once.
+      const bool named = std::any_of(cites.begin(), cite, [&](Provision p) { return edition_.clause(p) == clause; });
+      if (!named) out_.value(clause);
+    }
+    out_.close(']');
   }
   void roles(std::string_view key, RoleSet set) {
     out_.key(key).open('[');

@@ -12,7 +12,9 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 COMMAND = os.environ.get("UPC_COMMAND", str(ROOT / "build/bin/upc"))
 EDITIONS = sorted((ROOT / "examples/editions").glob("*.json"))
-CASES = [(edition, case) for edition in EDITIONS for case in sorted((ROOT / "examples/cases" / edition.stem).glob("*.json"))]
+CASES = [
+    (edition, case) for edition in EDITIONS for case in sorted((ROOT / "examples/cases" / edition.stem).glob("*.json"))
+]
 BUILT_IN = json.loads((ROOT / "src/editions/rct-2013.json").read_text(encoding="utf-8"))
 
 
@@ -99,6 +101,34 @@ def test_a_case_that_names_no_edition_follows_the_first_and_one_that_names_anoth
     path.write_text(json.dumps(unnamed), encoding="utf-8")
     said = run("evaluate", "--edition", edition, path, status=2).stderr
     assert '/policy: expected a policy edition, not "port-elis-2021"; did you mean "port-ellis-2021"?' in said
+
+
+def test_the_schema_says_what_every_name_means():
+    properties = json.loads(run("schema", "edition").stdout)["properties"]
+    for group in ("terms", "acts", "duties", "raises", "provisions"):
+        for name, schema in properties[group]["properties"].items():
+            assert schema.get("description", "").strip(), f"{group}/{name}"
+    known = {f"{kind}.{name}" for kind, group in (("term", "terms"), ("effect", "raises"), ("provision", "provisions"))
+             for name in properties[group]["properties"]}
+    table = (ROOT / "src/editions/vocabulary.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    assert {line.split("\t")[0] for line in table if not line.startswith("#")} == known
+
+
+def test_a_chart_of_a_part_that_is_outside_is_no_empty_picture():
+    said = run("diagram", "safety", "--edition", CASES[0][0], status=2).stderr
+    assert said == "upc: CHART: expected a chart of a part that is in the edition port-ellis-2021, not safety\n"
+    assert run("diagram", "appeal", "--edition", CASES[0][0]).stdout
+
+
+def test_options_that_a_check_would_not_look_at_are_refused():
+    assert "--as-of excludes check" in run("edition", "--as-of", "2016-01-01", "check", CASES[0][0], status=2).stderr
+
+
+def test_one_clause_that_says_several_things_is_named_once():
+    edition, case = CASES[0]
+    assert "Head of Customer Relations (7)" in run("evaluate", "--edition", edition, case).stdout
+    events = json.loads(run("evaluate", "--format", "json", "--edition", edition, case).stdout)["events"]
+    assert all(len(event.get("clauses", [])) == len(set(event.get("clauses", []))) for event in events)
 
 
 def test_columns_hold_their_longest_label():

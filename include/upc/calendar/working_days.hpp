@@ -11,6 +11,7 @@
 #include <upc/calendar/date.hpp>
 #include <upc/calendar/detail/calendar_tables.hpp>
 #include <upc/config.hpp>
+#include <upc/vocabulary/names.hpp>
 
 #include <cstdint>
 #include <memory>
@@ -26,6 +27,12 @@ enum class Inclusive : unsigned char {
   left,    ///< [from, to): as NumPy's busday_count has it
   both,    ///< [from, to]
   neither  ///< (from, to): clear days, as notice periods are counted (Civil Procedure Rules 2.8(3))
+};
+
+template <>
+struct Names<Inclusive> {
+  static constexpr std::string_view what = "choice of ends";
+  static constexpr std::string_view list[] = {"right", "left", "both", "neither"};
 };
 
 /// The working days of a region: every day that is not a Saturday, a Sunday, a bank holiday or a closure. Immutable,

@@ -6,7 +6,6 @@
 
 #include <upc/vocabulary/duty_name.hpp>
 #include <upc/vocabulary/event_type.hpp>
-#include <upc/vocabulary/list.hpp>
 #include <upc/vocabulary/provision.hpp>
 
 UPC_BEGIN_NAMESPACE

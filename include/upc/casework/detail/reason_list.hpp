@@ -98,11 +98,13 @@ class ReasonList {
     if (!allowed.contains(event.by)) add(Code::wrong_role, own).with(ArgKey::role, event.by).with(ArgKey::allowed, allowed);
   }
 
-  /// Notes that the event, or the duty it marks, is of a part that is not the edition's.
-  void outside(const Event& event) {
+  /// Whether the event, or the duty it marks, is of a part that is not the edition's; if so, that is noted.
+  bool outside(const Event& event, const Edition& edition) {
     const bool mark = event.type == EventType::duty_done;
+    if (mark ? edition.has(event.duty) : edition.has(event.type)) return false;
     add(Code::out_of_scope, Provision::two_stages)
         .with(mark ? ArgKey::duty : ArgKey::event, std::string(mark ? name(event.duty) : name(event.type)));
+    return true;
   }
 
   /// Notes that there is no move from a state, with the event and the state.

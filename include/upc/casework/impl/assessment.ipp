@@ -18,11 +18,8 @@ UPC_INLINE Assessment::Assessment(const Event& event, const Context& context) : 
     reasons_.add(Code::out_of_scope, Provision::partnerships);
     return;
   }
+  if (reasons_.outside(event_, context_.edition)) return;
   const bool mark = event_.type == EventType::duty_done;
-  if (mark ? !context_.edition.has(event_.duty) : !context_.edition.has(event_.type)) {
-    reasons_.outside(event_);
-    return;
-  }
   reasons_.check_order_and_role(
       event_, context_.state.latest,
       mark ? context_.edition.bearers[static_cast<std::size_t>(event_.duty)] : context_.edition.act(event_.type).by, own());

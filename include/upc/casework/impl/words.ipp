@@ -137,7 +137,7 @@ inline std::string filled(std::string_view text, const Reason& reason, const Edi
     if (open == std::string_view::npos || close == std::string_view::npos) break;
     out += text.substr(0, open);
     const std::string_view key = text.substr(open + 1, close - open - 1);
-    if (key.find(':') != std::string_view::npos) out += offices_of(key, edition, language);
+    out += offices_of(key, edition, language);
     if (const auto term = from_name<Term>(key)) out += value_in_words(edition.terms, *term, language);
     for (const Arg& arg : reason.args)
       if (name(arg.key) == key) {

@@ -30,12 +30,9 @@ class ProtocolAssessment final : public Asker<ProtocolTable::Row> {
       reasons_.add(Code::out_of_scope, Provision::partnerships);
       return;
     }
-    const bool mark = event.type == EventType::duty_done;
     const Edition& edition = held.edition();
-    if (mark ? !edition.has(event.duty) : !edition.has(event.type)) {
-      reasons_.outside(event);
-      return;
-    }
+    if (reasons_.outside(event, edition)) return;
+    const bool mark = event.type == EventType::duty_done;
     reasons_.check_order_and_role(
         event, held.state().latest,
         mark ? edition.bearers[static_cast<std::size_t>(event.duty)] : edition.act(event.type).by, own());
