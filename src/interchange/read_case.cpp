@@ -61,8 +61,9 @@ void read_calendar(Reader& reader, const Path& at, const bj::value& value, CaseF
 
 namespace {
 
-CaseHistory read(Reader& reader, const bj::value& value) {
+CaseHistory read(Reader& reader, const bj::value& value, const std::shared_ptr<const Edition>& edition) {
   CaseHistory history;
+  history.edition = edition;
   const Path top;
   const bj::object* object = reader.object(top, value);
   if (object == nullptr) return history;
@@ -101,16 +102,16 @@ CaseHistory read(Reader& reader, const bj::value& value) {
 
 }  // namespace
 
-CaseHistory read_case(const bj::value& value) {
+CaseHistory read_case(const bj::value& value, const std::shared_ptr<const Edition>& edition) {
   Reader reader;
-  CaseHistory history = read(reader, value);
+  CaseHistory history = read(reader, value, edition);
   reader.throw_first();
   return history;
 }
 
-CaseHistory read_case(std::string_view text) {
+CaseHistory read_case(std::string_view text, const std::shared_ptr<const Edition>& edition) {
   bj::monotonic_resource memory;
-  return read_case(parse(text, &memory));
+  return read_case(parse(text, &memory), edition);
 }
 
 std::vector<Fault> all_faults(const Reader& reader) {
@@ -119,16 +120,16 @@ std::vector<Fault> all_faults(const Reader& reader) {
   return faults;
 }
 
-std::vector<Fault> validate_case(const bj::value& value) {
+std::vector<Fault> validate_case(const bj::value& value, const std::shared_ptr<const Edition>& edition) {
   Reader reader(Noting::all);
-  read(reader, value);
+  read(reader, value, edition);
   return all_faults(reader);
 }
 
-std::vector<Fault> validate_case(std::string_view text) {
+std::vector<Fault> validate_case(std::string_view text, const std::shared_ptr<const Edition>& edition) {
   bj::monotonic_resource memory;
   try {
-    return validate_case(parse(text, &memory));
+    return validate_case(parse(text, &memory), edition);
   } catch (const Error& error) {
     return {{error.pointer(), error.expected()}};
   }

@@ -18,10 +18,10 @@ void expect_text(Reader& reader, const Path& at, const boost::json::value& value
 void read_calendar(Reader& reader, const Path& at, const boost::json::value& value, CaseFacts& facts);
 
 /// @throws Error(malformed) with the first fault
-CaseHistory read_case(const boost::json::value& value);
+CaseHistory read_case(const boost::json::value& value, const std::shared_ptr<const Edition>& edition);
 
 /// Everything that is wrong with a case.
-std::vector<Fault> validate_case(const boost::json::value& value);
+std::vector<Fault> validate_case(const boost::json::value& value, const std::shared_ptr<const Edition>& edition);
 
 /// What a reader has noted, and one fault more that says so where it noted no more.
 std::vector<Fault> all_faults(const Reader& reader);

@@ -411,18 +411,19 @@ AnyCase read_state(std::string_view text, const std::shared_ptr<const Edition>& 
   return read_state(parse(text, &memory), edition);
 }
 
-std::variant<CaseHistory, AnyCase> read_case_or_state(std::string_view text) {
+std::variant<CaseHistory, AnyCase> read_case_or_state(std::string_view text,
+                                                      const std::shared_ptr<const Edition>& edition) {
   bj::monotonic_resource memory;
   const bj::value value = parse(text, &memory);
-  if (is_state(value)) return read_state(value, rct_2013::edition());
-  return read_case(value);
+  if (is_state(value)) return read_state(value, edition);
+  return read_case(value, edition);
 }
 
-std::vector<Fault> validate(std::string_view text) {
+std::vector<Fault> validate(std::string_view text, const std::shared_ptr<const Edition>& edition) {
   bj::monotonic_resource memory;
   try {
     const bj::value value = parse(text, &memory);
-    return is_state(value) ? validate_state(value, rct_2013::edition()) : validate_case(value);
+    return is_state(value) ? validate_state(value, edition) : validate_case(value, edition);
   } catch (const Error& error) {
     return {{error.pointer(), error.expected()}};
   }

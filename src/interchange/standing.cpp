@@ -9,9 +9,14 @@ namespace json {
 
 namespace {
 
-Evaluation evaluate_held(Case held, Date as_of) { return evaluate(std::move(held), as_of); }
-CorrespondenceEvaluation evaluate_held(Correspondence held, Date as_of) {
-  return evaluate_correspondence(std::move(held), as_of);
+AnyEvaluation evaluate_one(Case held, Date as_of) { return evaluate(std::move(held), as_of); }
+AnyEvaluation evaluate_one(Correspondence held, Date as_of) { return evaluate_correspondence(std::move(held), as_of); }
+
+void expect_not_later(Date latest, Date as_of) {
+  if (!latest.is_not_a_date() && !as_of.is_not_a_date() && as_of < latest)
+    throw Error(ErrorCode::malformed, "/latest",
+                "a case stored on " + to_string(as_of) + ", the day asked about, or before, not on " +
+                    to_string(latest) + ": what it has come from is not kept");
 }
 
 constexpr CaseKind kind_of(const Case&) noexcept { return CaseKind::upc; }
@@ -34,21 +39,25 @@ EventEntry apply_to(Held& held, std::string_view text) {
 
 }  // namespace
 
-AnyEvaluation read_and_evaluate(std::string_view text, Date as_of) {
-  std::variant<CaseHistory, AnyCase> read = read_case_or_state(text);
+void expect_not_later(const Case& held, Date as_of) { expect_not_later(held.state().latest, as_of); }
+void expect_not_later(const Correspondence& held, Date as_of) { expect_not_later(held.state().latest, as_of); }
+
+AnyEvaluation evaluate_held(AnyCase held, Date as_of) {
+  return std::visit(
+      [&](auto&& kind) {
+        expect_not_later(kind, as_of);
+        return evaluate_one(std::forward<decltype(kind)>(kind), as_of);
+      },
+      std::move(held));
+}
+
+AnyEvaluation read_and_evaluate(std::string_view text, Date as_of, const std::shared_ptr<const Edition>& edition) {
+  std::variant<CaseHistory, AnyCase> read = read_case_or_state(text, edition);
   if (const auto* history = std::get_if<CaseHistory>(&read)) {
     if (history->kind == CaseKind::upc) return evaluate(*history, as_of);
     return evaluate_correspondence(*history, as_of);
   }
-  return std::visit(
-      [&](auto&& held) -> AnyEvaluation {
-        if (const Date latest = held.state().latest; !latest.is_not_a_date() && as_of < latest)
-          throw Error(ErrorCode::malformed, "/latest",
-                      "a case stored on " + to_string(as_of) + ", the day asked about, or before, not on " +
-                          to_string(latest) + ": what it has come from is not kept");
-        return evaluate_held(std::forward<decltype(held)>(held), as_of);
-      },
-      std::get<AnyCase>(std::move(read)));
+  return evaluate_held(std::get<AnyCase>(std::move(read)), as_of);
 }
 
 EventEntry apply(AnyCase& held, std::string_view event) {
@@ -64,8 +73,9 @@ std::string write(const EventEntry& entry, const AnyCase& held, Language languag
       held);
 }
 
-void ContactAnswers::add(std::string_view text) {
-  AnyEvaluation read = read_and_evaluate(text, contact_.on);
+void ContactAnswers::add(std::string_view text, const std::shared_ptr<const Edition>& edition) {
+  edition_ = edition;
+  AnyEvaluation read = read_and_evaluate(text, contact_.on, edition);
   auto* evaluation = std::get_if<Evaluation>(&read);
   if (evaluation == nullptr) return;
   const ContactAnswer answer = evaluation->held.contact(contact_);
@@ -73,7 +83,10 @@ void ContactAnswers::add(std::string_view text) {
 }
 
 std::vector<CaseAnswer> ContactAnswers::answers() && {
-  if (answers_.empty()) answers_.push_back({Case(), Case().contact(contact_)});
+  if (answers_.empty()) {
+    const Case fresh({}, edition_);
+    answers_.push_back({fresh, fresh.contact(contact_)});
+  }
   return std::move(answers_);
 }
 

@@ -33,8 +33,9 @@ struct Fault {
 };
 
 /// Reads a case (`upc-case/1`, UTF-8, a byte-order mark is skipped).
+/// @param edition  the edition that it has to follow, here as in what follows
 /// @throws Error(malformed) with the first fault; nothing is half-read
-CaseHistory read_case(std::string_view text);
+CaseHistory read_case(std::string_view text, const std::shared_ptr<const Edition>& edition = rct_2013::edition());
 
 /// Reads one event of a case.
 /// @param of  the case: its kind, facts and edition say what the event may be; its own events are not looked at
@@ -71,13 +72,14 @@ class ContactAnswers {
  public:
   explicit ContactAnswers(Contact contact) : contact_(std::move(contact)) {}
   /// Adds a case or a stored one. @throws Error as read_and_evaluate() does; nothing is added
-  void add(std::string_view text);
+  void add(std::string_view text, const std::shared_ptr<const Edition>& edition = rct_2013::edition());
   /// One answer at least.
   std::vector<CaseAnswer> answers() &&;
 
  private:
   Contact contact_;
   std::vector<CaseAnswer> answers_;
+  std::shared_ptr<const Edition> edition_ = rct_2013::edition();  // of the last case
 };
 
 /// The answers that no other is stricter than: of several that redirect a contact, all must be kept to.
@@ -87,13 +89,17 @@ std::vector<const CaseAnswer*> strictest(const std::vector<CaseAnswer>& answers)
 /// The answer over all cases, the strictest, and then each case's, as JSON. Bounds: there is at least one answer.
 std::string write(const std::vector<CaseAnswer>& answers);
 
+/// The same of one case alone, of which no copy is made.
+std::string write(const Case& held, const ContactAnswer& answer);
+
 /// Reads an edition (`upc-edition/1`).
 /// @throws Error(malformed) with the first fault
 std::shared_ptr<const Edition> read_edition(std::string_view text);
 
 /// Everything that is wrong with a case, in the order of the text; empty: it can be read. A list of 10000 faults ends
 /// with one more that says so. A text that is no JSON, or has a member twice, has this one fault.
-std::vector<Fault> validate_case(std::string_view text);
+std::vector<Fault> validate_case(std::string_view text,
+                                 const std::shared_ptr<const Edition>& edition = rct_2013::edition());
 
 /// A case of either kind as it stands, without its history.
 using AnyCase = std::variant<Case, Correspondence>;
@@ -116,15 +122,26 @@ AnyCase read_state(std::string_view text, const std::shared_ptr<const Edition>& 
 
 /// Reads a case or restores a stored one, whichever its `schema` says; without that it is read as a case.
 /// @throws Error(malformed) with the first fault
-std::variant<CaseHistory, AnyCase> read_case_or_state(std::string_view text);
+std::variant<CaseHistory, AnyCase> read_case_or_state(
+    std::string_view text, const std::shared_ptr<const Edition>& edition = rct_2013::edition());
 
 /// An evaluation of either kind of case.
 using AnyEvaluation = std::variant<Evaluation, CorrespondenceEvaluation>;
 
 /// Reads a case or a stored one, and says where it stands as of a day.
+/// @param as_of  absent: the latest date among the events
 /// @throws Error(malformed) with the first fault, also where a stored case has come further than that day: what came
 ///         before is not kept; Error(out_of_range) as evaluate() does
-AnyEvaluation read_and_evaluate(std::string_view text, Date as_of);
+AnyEvaluation read_and_evaluate(std::string_view text, Date as_of,
+                                const std::shared_ptr<const Edition>& edition = rct_2013::edition());
+
+/// Where a case stands as of a day, without its history: an evaluation with no events.
+/// @throws Error(malformed) where it has come further than that day
+AnyEvaluation evaluate_held(AnyCase held, Date as_of);
+
+/// That a case has not come further than a day. @throws Error(malformed) where it has
+void expect_not_later(const Case& held, Date as_of);
+void expect_not_later(const Correspondence& held, Date as_of);
 
 /// Puts an event, given as JSON, to a case.
 /// @returns its entry in the evaluation of the longer history
@@ -135,7 +152,8 @@ EventEntry apply(AnyCase& held, std::string_view event);
 std::string write(const EventEntry& entry, const AnyCase& held, Language language = Language::en);
 
 /// As validate_case(), of a case or of a stored one, whichever its `schema` says.
-std::vector<Fault> validate(std::string_view text);
+std::vector<Fault> validate(std::string_view text,
+                            const std::shared_ptr<const Edition>& edition = rct_2013::edition());
 
 /// The evaluation as JSON (`upc-evaluation/1`), on one line.
 /// @param language  of messages and cures, here as in what follows; names and codes have none
@@ -152,6 +170,10 @@ std::string write(const Case& held, Date as_of, Language language = Language::en
 
 /// The same for anonymous correspondence.
 std::string write(const Correspondence& held, Date as_of, Language language = Language::en);
+
+/// What may come next as JSON: `{"case_id", "as_of", "next"}`, the steps as in an evaluation.
+std::string write_next(const Evaluation& evaluation);
+std::string write_next(const CorrespondenceEvaluation& evaluation);
 
 /// A fault as JSON (`upc-error/1`): what stands in the place of a malformed line.
 /// @param line  the physical line, from 1; 0 where the input is a whole file
