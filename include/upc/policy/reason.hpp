@@ -58,6 +58,15 @@ struct Arg {
   ArgKey key;
   ArgValue value;
 
+  Arg(ArgKey key, ArgValue value) noexcept;
+  /// Copies by assigning: where there is no memory for the copy, the copy constructor of libstdc++'s variant would
+  /// destroy a text that was never there (seen in GCC 12, with alternatives that are all cheap to move).
+  Arg(const Arg& other);
+  Arg(Arg&&) noexcept;
+  Arg& operator=(const Arg&);
+  Arg& operator=(Arg&&) noexcept;
+  ~Arg();
+
   friend bool operator==(const Arg& a, const Arg& b);
 };
 
