@@ -20,6 +20,9 @@ if(UPC_BUILD_C) # found without the others, and without Boost
     ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}"
     INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
   install(FILES "${PROJECT_SOURCE_DIR}/include/upc/c/upc.h" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/upc/c")
+  if(TARGET upc_sqlite)
+    install(TARGETS upc_sqlite LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}")
+  endif()
   install(EXPORT upcCTargets NAMESPACE upc:: DESTINATION "${package_dir}")
 endif()
 install(EXPORT upcTargets NAMESPACE upc:: DESTINATION "${package_dir}")

@@ -5,6 +5,8 @@
 #include "parse.hpp"
 #include "read_restriction.hpp"
 
+#include <boost/json/monotonic_resource.hpp>
+
 #include <algorithm>
 
 UPC_BEGIN_NAMESPACE
@@ -193,17 +195,29 @@ std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value&
   return event;
 }
 
+namespace {
+
+/// Room for what one event or contact is read into: most need no more, and then none is asked for.
+struct Room {
+  unsigned char bytes[4096];
+  bj::monotonic_resource memory{bytes, sizeof bytes};
+};
+
+}  // namespace
+
 Event read_event(std::string_view text, const CaseHistory& of) {
   Reader reader;
-  const auto event = read_event(reader, Path(), parse(text, {}), of);
+  Room room;
+  const auto event = read_event(reader, Path(), parse(text, &room.memory), of);
   reader.throw_first();
   return *event;
 }
 
 Contact read_contact(std::string_view text) {
   Reader reader;
-  bj::value value = parse(text, {});
-  const CaseHistory of;
+  Room room;
+  bj::value value = parse(text, &room.memory);
+  static const CaseHistory of;
   if (bj::object* object = value.if_object()) {
     // An event of that type says the same and more: who takes the contact makes no difference to what it meets.
     const std::string_view type = name(EventType::contact_received);
