@@ -3,6 +3,8 @@
 // Cases and stored cases alike: where one stands as of a day, what a contact meets, and the next event.
 #include <upc/interchange/json.hpp>
 
+#include <optional>
+
 UPC_BEGIN_NAMESPACE
 
 namespace json {
@@ -75,11 +77,20 @@ std::string write(const EventEntry& entry, const AnyCase& held, Language languag
 
 void ContactAnswers::add(std::string_view text, const std::shared_ptr<const Edition>& edition) {
   edition_ = edition;
-  AnyEvaluation read = read_and_evaluate(text, contact_.on, edition);
-  auto* evaluation = std::get_if<Evaluation>(&read);
-  if (evaluation == nullptr) return;
-  const ContactAnswer answer = evaluation->held.contact(contact_);
-  answers_.push_back({std::move(evaluation->held), answer});
+  std::variant<CaseHistory, AnyCase> read = read_case_or_state(text, edition);
+  std::optional<Case> held;
+  if (const auto* history = std::get_if<CaseHistory>(&read)) {
+    // What is due does not matter here, but a history whose dates lead nowhere is an error all the same.
+    if (history->kind == CaseKind::upc) held = std::move(evaluate(*history, contact_.on).held);
+    else (void)evaluate_correspondence(*history, contact_.on);
+  } else {
+    auto& stored = std::get<AnyCase>(read);
+    std::visit([&](const auto& kind) { expect_not_later(kind, contact_.on); }, stored);
+    if (auto* one = std::get_if<Case>(&stored)) held = std::move(*one);
+  }
+  if (!held) return;
+  const ContactAnswer answer = held->contact(contact_);
+  answers_.push_back({*std::move(held), answer});
 }
 
 std::vector<CaseAnswer> ContactAnswers::answers() && {

@@ -89,6 +89,17 @@ class Writer : private PartsWriter {
     out_.close('}');
   }
 
+  /// The answer over all cases is that of the only one, and is written once.
+  void only_answer(const Met& met) {
+    out_.open('{');
+    const std::size_t from = out_.text().size();
+    answer({met});
+    const std::string written = out_.text().substr(from);
+    out_.key("cases").open('[').open('{');
+    case_id(met.held.facts());
+    out_.members(written).close('}').close(']').close('}');
+  }
+
   template <class E>
   void next_of(const E& e) {
     out_.open('{');
@@ -99,6 +110,7 @@ class Writer : private PartsWriter {
   }
 
   void set_audit(bool audit) { audit_ = audit; }
+  using PartsWriter::take;
   using PartsWriter::text;
 
  private:
@@ -320,10 +332,9 @@ std::string write(const std::vector<CaseAnswer>& answers) {
 }
 
 std::string write(const Case& held, const ContactAnswer& answer) {
-  const std::vector<Met> alone = {{held, answer}};
   Writer writer(held.edition());
-  writer.answers(alone, alone);
-  return writer.text();
+  writer.only_answer({held, answer});
+  return std::move(writer).take();
 }
 
 std::string write_next(const Evaluation& evaluation) {
