@@ -22,6 +22,10 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/upcConfigVersion.cmake" 
 install(FILES "${PROJECT_BINARY_DIR}/upcConfig.cmake" "${PROJECT_BINARY_DIR}/upcConfigVersion.cmake"
   DESTINATION "${package_dir}")
 
+set(pc_shared "")
+if(BUILD_SHARED_LIBS)
+  set(pc_shared " -DUPC_SHARED")
+endif()
 # From the folder of the .pc files up to the prefix.
 file(RELATIVE_PATH up_to_prefix "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
 string(REGEX REPLACE "/$" "" up_to_prefix "${up_to_prefix}")
