@@ -58,11 +58,11 @@ struct Arg {
   ArgKey key;
   ArgValue value;
 
-  friend bool operator==(const Arg& a, const Arg& b);
+  UPC_API friend bool operator==(const Arg& a, const Arg& b);
 };
 
 /// A reason of a refusal, a finding on a restriction, or an advice.
-struct Reason {
+struct UPC_API Reason {
   Code code{};
   Provision cites{};             ///< the provision it rests on
   std::vector<Arg> args;         ///< what it speaks of
@@ -82,7 +82,7 @@ struct Reason {
   Reason& with(ArgKey key, ArgValue value);
   /// The argument of that key, or null.
   const ArgValue* arg(ArgKey key) const noexcept;
-  friend bool operator==(const Reason& a, const Reason& b);
+  UPC_API friend bool operator==(const Reason& a, const Reason& b);
 };
 
 UPC_END_NAMESPACE
