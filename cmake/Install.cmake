@@ -10,9 +10,8 @@ set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/upc")
 install(TARGETS ${upc_installed} EXPORT upcTargets
   ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}"
   LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}"
-  INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/upc" "${generated}/upc" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
-  FILES_MATCHING PATTERN "*.hpp" PATTERN "*.ipp" PATTERN "*.inc" PATTERN "registry/clause_tests.inc" EXCLUDE)
+  INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
+  FILE_SET HEADERS DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 if(UPC_BUILD_C) # found without the others, and without Boost
   install(TARGETS upc_c EXPORT upcCTargets
     LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}"
@@ -34,6 +33,10 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/upcConfigVersion.cmake" 
 install(FILES "${PROJECT_BINARY_DIR}/upcConfig.cmake" "${PROJECT_BINARY_DIR}/upcConfigVersion.cmake"
   DESTINATION "${package_dir}")
 
+set(pc_shared "")
+if(BUILD_SHARED_LIBS)
+  set(pc_shared " -DUPC_SHARED")
+endif()
 # From the folder of the .pc files up to the prefix.
 file(RELATIVE_PATH up_to_prefix "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
 string(REGEX REPLACE "/$" "" up_to_prefix "${up_to_prefix}")

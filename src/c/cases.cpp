@@ -76,7 +76,7 @@ upc_status upc_evaluate(const upc_edition* edition, const char* history, size_t 
     const std::string_view json = upc_c::text("history", history, history_size);
     const upc::Date day = upc_c::optional_day("as_of", as_of, as_of_size);
     result.give(upc_c::text_of(upc_c::in("history", [&] {
-      const upc::CaseHistory read = upc::json::read_case(json, upc_c::edition(edition));
+      const upc::CaseHistory read = upc::json::read_case(json, upc_c::editions(edition));
       if (read.kind == upc::CaseKind::upc) return upc_c::evaluation_of(upc::evaluate(read, day, how), words);
       return upc_c::evaluation_of(upc::evaluate_correspondence(read, day, how), words);
     })));
@@ -92,7 +92,7 @@ upc_status upc_state(const upc_edition* edition, const char* history, size_t his
     const std::string_view json = upc_c::text("history", history, history_size);
     const upc::Date day = upc_c::optional_day("as_of", as_of, as_of_size);
     result.give(upc_c::text_of(upc_c::in("history", [&] {
-      return upc::json::write_state(upc::json::read_case(json, upc_c::edition(edition)), day, how);
+      return upc::json::write_state(upc::json::read_case(json, upc_c::editions(edition)), day, how);
     })));
   });
 }
@@ -106,7 +106,7 @@ upc_status upc_apply(const upc_edition* edition, const char* state, size_t state
     const std::string_view stored = upc_c::text("state", state, state_size);
     const std::string_view happened = upc_c::text("event", event, event_size);
     upc::json::AnyCase held =
-        upc_c::in("state", [&] { return upc::json::read_state(stored, upc_c::edition(edition)); });
+        upc_c::in("state", [&] { return upc::json::read_state(stored, upc_c::editions(edition)); });
     const upc::EventEntry entry = upc_c::in("event", [&] { return upc::json::apply(held, happened); });
     made.give(upc_c::text_of(upc::json::write(entry, held, words)));
   });
@@ -119,8 +119,9 @@ upc_status upc_contact(const upc_edition* edition, const char* held, size_t held
     result.expect("answer");
     const std::string_view json = upc_c::text("held", held, held_size);
     const std::string_view made = upc_c::text("contact", contact, contact_size);
-    upc::json::ContactAnswers met(upc_c::in("contact", [&] { return upc::json::read_contact(made); }));
-    upc_c::in("held", [&] { met.add(json, upc_c::edition(edition)); });
+    upc::json::ContactAnswers met(upc_c::in("contact", [&] { return upc::json::read_contact(made); }),
+                                  upc_c::editions(edition));
+    upc_c::in("held", [&] { met.add(json); });
     result.give(upc_c::text_of(upc::json::write(std::move(met).answers())));
   });
 }
@@ -133,8 +134,9 @@ upc_status upc_contact_over(const upc_edition* edition, const char* const* held,
     if (count == 0) upc_c::refuse_call("count", "at least one case");
     const upc_c::List cases(held, held_sizes, count);
     const std::string_view made = upc_c::text("contact", contact, contact_size);
-    upc::json::ContactAnswers met(upc_c::in("contact", [&] { return upc::json::read_contact(made); }));
-    cases.for_each([&](std::string_view json) { met.add(json, upc_c::edition(edition)); });
+    upc::json::ContactAnswers met(upc_c::in("contact", [&] { return upc::json::read_contact(made); }),
+                                  upc_c::editions(edition));
+    cases.for_each([&](std::string_view json) { met.add(json); });
     result.give(upc_c::text_of(upc::json::write(std::move(met).answers())));
   });
 }
@@ -147,7 +149,7 @@ upc_status upc_next(const upc_edition* edition, const char* held, size_t held_si
     const std::string_view json = upc_c::text("held", held, held_size);
     const upc::Date day = upc_c::optional_day("as_of", as_of, as_of_size);
     result.give(upc_c::text_of(upc_c::in(
-        "held", [&] { return upc_c::next(upc::json::read_and_evaluate(json, day, upc_c::edition(edition))); })));
+        "held", [&] { return upc_c::next(upc::json::read_and_evaluate(json, day, upc_c::editions(edition))); })));
   });
 }
 
@@ -161,7 +163,7 @@ upc_status upc_due(const upc_edition* edition, const char* held, size_t held_siz
     const upc::Date day = upc_c::day("as_of", as_of, as_of_size);
     std::vector<upc::DueItem> due;
     upc_c::in("held",
-              [&] { upc_c::add_due(due, upc::json::read_and_evaluate(json, day, upc_c::edition(edition))); });
+              [&] { upc_c::add_due(due, upc::json::read_and_evaluate(json, day, upc_c::editions(edition))); });
     result.give(upc_c::text_of(upc_c::due(std::move(due), day, within, words)));
   });
 }
@@ -177,7 +179,7 @@ upc_status upc_due_over(const upc_edition* edition, const char* const* held, con
     const upc::Date day = upc_c::day("as_of", as_of, as_of_size);
     std::vector<upc::DueItem> due;
     cases.for_each([&](std::string_view json) {
-      upc_c::add_due(due, upc::json::read_and_evaluate(json, day, upc_c::edition(edition)));
+      upc_c::add_due(due, upc::json::read_and_evaluate(json, day, upc_c::editions(edition)));
     });
     result.give(upc_c::text_of(upc_c::due(std::move(due), day, within, words)));
   });
@@ -189,7 +191,7 @@ upc_status upc_validate(const upc_edition* edition, const char* held, size_t hel
   return run(error, [&] {
     result.expect("faults");
     const std::string_view text = upc_c::text("held", held, held_size);
-    const auto found = upc::json::validate(text, upc_c::edition(edition));
+    const auto found = upc::json::validate(text, upc_c::editions(edition));
     upc::json::JsonText json;
     json.open('{').key("valid").value(found.empty()).key("faults").open('[');
     for (const upc::json::Fault& fault : found) {

@@ -11,7 +11,7 @@ upc_status upc_edition_open(const char* id, size_t id_size, upc_edition** editio
     const auto built_in = upc::rct_2013::edition();
     if (upc_c::text("id", id, id_size) != built_in->id)
       throw upc_c::Refusal{UPC_MALFORMED, "id", {}, "the id of an edition that is built in, \"" + built_in->id + '"'};
-    opened.give(std::make_unique<upc_edition>(built_in));
+    opened.give(std::make_unique<upc_edition>(upc::EditionSet()));
   });
 }
 
@@ -20,14 +20,15 @@ upc_status upc_edition_read(const char* text, size_t text_size, upc_edition** ed
   return run(error, [&] {
     read.expect("edition");
     const std::string_view json = upc_c::text("text", text, text_size);
-    read.give(std::make_unique<upc_edition>(upc_c::in("text", [&] { return upc::json::read_edition(json); })));
+    auto edition_read = upc_c::in("text", [&] { return upc::json::read_edition(json); });
+    read.give(std::make_unique<upc_edition>(upc::EditionSet({std::move(edition_read)})));
   });
 }
 
 const char* upc_edition_id(const upc_edition* edition) {
   // Reading an edition back is what may throw, and only the first time that the built-in one is asked for.
   try {
-    return upc_c::edition(edition)->id.c_str();
+    return upc_c::editions(edition).usual()->id.c_str();
   } catch (...) {
     return "rct-2013";
   }

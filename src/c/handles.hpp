@@ -9,7 +9,7 @@
 
 #include <upc/calendar/working_days.hpp>
 #include <upc/interchange/json.hpp>
-#include <upc/policy/edition.hpp>
+#include <upc/policy/edition_set.hpp>
 
 #include <atomic>
 #include <cstdint>
@@ -46,7 +46,8 @@ struct Shared {
 
 }  // namespace upc_c
 
-struct upc_edition : upc_c::Shared<std::shared_ptr<const upc::Edition>> {
+/// An edition and, after it, the built-in one: what a case may name.
+struct upc_edition : upc_c::Shared<upc::EditionSet> {
   using Shared::Shared;
 };
 struct upc_calendar : upc_c::Shared<upc::WorkingDays> {
@@ -109,8 +110,8 @@ inline upc::Date optional_day(std::string_view argument, const char* data, size_
 upc::Mode mode(upc_mode number);
 upc::Language language(upc_language number);
 
-inline std::shared_ptr<const upc::Edition> edition(const upc_edition* handle) {
-  return handle != nullptr ? handle->held : upc::rct_2013::edition();
+inline const upc::EditionSet& editions(const upc_edition* handle) {
+  return handle != nullptr ? handle->held : upc::EditionSet::built_in();
 }
 
 /// A pointer that has to be there. @throws Refusal

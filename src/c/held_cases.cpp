@@ -29,7 +29,7 @@ upc_status upc_case_open(const upc_edition* edition, const char* held, size_t he
     const std::string_view json = upc_c::text("held", held, held_size);
     const upc::Date day = upc_c::optional_day("as_of", as_of, as_of_size);
     made.give(upc_c::in("held", [&] {
-      const auto rules = upc_c::edition(edition);
+      const upc::EditionSet& rules = upc_c::editions(edition);
       auto read = upc::json::read_case_or_state(json, rules);
       if (const auto* history = std::get_if<upc::CaseHistory>(&read))
         return std::make_unique<upc_case>(upc::json::read_state(upc::json::write_state(*history, day, how), rules));

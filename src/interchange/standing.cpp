@@ -53,8 +53,8 @@ AnyEvaluation evaluate_held(AnyCase held, Date as_of) {
       std::move(held));
 }
 
-AnyEvaluation read_and_evaluate(std::string_view text, Date as_of, const std::shared_ptr<const Edition>& edition) {
-  std::variant<CaseHistory, AnyCase> read = read_case_or_state(text, edition);
+AnyEvaluation read_and_evaluate(std::string_view text, Date as_of, const EditionSet& editions) {
+  std::variant<CaseHistory, AnyCase> read = read_case_or_state(text, editions);
   if (const auto* history = std::get_if<CaseHistory>(&read)) {
     if (history->kind == CaseKind::upc) return evaluate(*history, as_of);
     return evaluate_correspondence(*history, as_of);
@@ -75,9 +75,8 @@ std::string write(const EventEntry& entry, const AnyCase& held, Language languag
       held);
 }
 
-void ContactAnswers::add(std::string_view text, const std::shared_ptr<const Edition>& edition) {
-  edition_ = edition;
-  std::variant<CaseHistory, AnyCase> read = read_case_or_state(text, edition);
+void ContactAnswers::add(std::string_view text) {
+  std::variant<CaseHistory, AnyCase> read = read_case_or_state(text, *editions_);
   std::optional<Case> held;
   if (const auto* history = std::get_if<CaseHistory>(&read)) {
     // What is due does not matter here, but a history whose dates lead nowhere is an error all the same.
@@ -95,7 +94,7 @@ void ContactAnswers::add(std::string_view text, const std::shared_ptr<const Edit
 
 std::vector<CaseAnswer> ContactAnswers::answers() && {
   if (answers_.empty()) {
-    const Case fresh({}, edition_);
+    const Case fresh({}, editions_->usual());
     answers_.push_back({fresh, fresh.contact(contact_)});
   }
   return std::move(answers_);

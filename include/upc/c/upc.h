@@ -137,8 +137,8 @@ UPC_C_API void upc_error_release(upc_error* error);
 
 /* ---- Editions --------------------------------------------------------------------------------------------------- */
 
-/* Where a function takes an edition, null stands for the built-in "rct-2013". A case has to name the edition that it is
- * read under, or none. */
+/* Where a function takes an edition, null stands for the built-in "rct-2013". A case may name in its `policy` the edition
+ * that is given, or the built-in one; one that names none follows the edition that is given. */
 
 /**
  * Opens an edition that is built in.
