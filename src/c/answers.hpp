@@ -18,8 +18,8 @@ std::string due(std::vector<upc::DueItem> list, upc::Date as_of, int32_t within,
 /// What may come next, as text.
 std::string next(const upc::json::AnyEvaluation& evaluation);
 
-/// What a contact meets, as text. In anonymous correspondence nobody is under a restriction: the answer is that of a new
-/// case.
+/// What a contact meets, as text. In anonymous correspondence nobody is under a restriction: the answer is that of a
+/// new case.
 std::string contact(const upc::json::AnyCase& held, const upc::Contact& contact);
 
 /// Adds what is due in a case.

@@ -29,7 +29,8 @@ std::vector<upc::HolidayList> lists_of(const WorkingDays& calendar) {
 }
 
 /// A calendar with other days off, a strict one where the one it comes from is.
-WorkingDays changed(const WorkingDays& from, std::vector<upc::HolidayList> lists, std::vector<upc::ClosureSet> closures) {
+WorkingDays changed(const WorkingDays& from, std::vector<upc::HolidayList> lists,
+                    std::vector<upc::ClosureSet> closures) {
   const WorkingDays made(std::move(lists), std::move(closures));
   return from.is_strict() ? made.strict() : made;
 }
@@ -111,8 +112,8 @@ upc_status upc_calendar_merge(const upc_calendar* calendar, const char* feed, si
     const WorkingDays from = calendar_of(calendar);
     std::vector<upc::HolidayList> lists = lists_of(from);
     if (lists.size() > 1 && !is_json(text))
-      throw upc_c::Refusal{UPC_MALFORMED, "feed", {},
-                           "a feed that tells the regions apart (JSON), as the calendar has several"};
+      throw upc_c::Refusal{
+          UPC_MALFORMED, "feed", {}, "a feed that tells the regions apart (JSON), as the calendar has several"};
     upc::json::JsonText json;
     json.open('[');
     for (upc::HolidayList& list : lists) {

@@ -46,7 +46,8 @@ class List {
       const std::string place = '/' + std::to_string(i);
       if (held_[i] == nullptr) throw Refusal{UPC_BAD_CALL, "held", place, "a text, not a null pointer"};
       const std::string_view json = text("held", held_[i], sizes_[i]);
-      in("held", [&] { read(json); }, place);
+      in(
+          "held", [&] { read(json); }, place);
     }
   }
 
@@ -162,8 +163,7 @@ upc_status upc_due(const upc_edition* edition, const char* held, size_t held_siz
     const std::string_view json = upc_c::text("held", held, held_size);
     const upc::Date day = upc_c::day("as_of", as_of, as_of_size);
     std::vector<upc::DueItem> due;
-    upc_c::in("held",
-              [&] { upc_c::add_due(due, upc::json::read_and_evaluate(json, day, upc_c::editions(edition))); });
+    upc_c::in("held", [&] { upc_c::add_due(due, upc::json::read_and_evaluate(json, day, upc_c::editions(edition))); });
     result.give(upc_c::text_of(upc_c::due(std::move(due), day, within, words)));
   });
 }

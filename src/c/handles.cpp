@@ -42,9 +42,11 @@ upc::Date day(std::string_view argument, const char* data, size_t size) {
   const upc::Date said = date(argument, data, size);
   const upc::WorkingDays calendar;
   if (calendar.covers(said)) return said;
-  throw Refusal{UPC_OUT_OF_RANGE, argument, {},
-                "a date from " + upc::to_string(calendar.first()) + " to " + upc::to_string(calendar.last()) + ", not " +
-                    upc::to_string(said)};
+  throw Refusal{UPC_OUT_OF_RANGE,
+                argument,
+                {},
+                "a date from " + upc::to_string(calendar.first()) + " to " + upc::to_string(calendar.last()) +
+                    ", not " + upc::to_string(said)};
 }
 
 upc::Mode mode(upc_mode number) {

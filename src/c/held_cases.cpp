@@ -81,8 +81,7 @@ upc_status upc_case_state(const upc_case* opened, upc_text** state, upc_error** 
   return run(error, [&] {
     result.expect("state");
     const upc_case& held = there("opened", opened);
-    result.give(
-        upc_c::text_of(std::visit([](const auto& kind) { return upc::json::write_state(kind); }, held.held)));
+    result.give(upc_c::text_of(std::visit([](const auto& kind) { return upc::json::write_state(kind); }, held.held)));
   });
 }
 
@@ -108,8 +107,8 @@ upc_status upc_case_next(const upc_case* opened, const char* as_of, size_t as_of
     result.expect("steps");
     const upc_case& held = there("opened", opened);
     const upc::Date day = upc_c::optional_day("as_of", as_of, as_of_size);
-    result.give(upc_c::text_of(
-        upc_c::in("opened", [&] { return upc_c::next(upc::json::evaluate_held(held.held, day)); })));
+    result.give(
+        upc_c::text_of(upc_c::in("opened", [&] { return upc_c::next(upc::json::evaluate_held(held.held, day)); })));
   });
 }
 

@@ -12,8 +12,10 @@ std::string write(const std::vector<DueItem>& list, Date as_of, int unread, Lang
   JsonText out;
   const auto date = [&](std::string_view key, Date value) {
     out.key(key);
-    if (value.is_not_a_date()) out.null();
-    else out.value(std::string_view(to_string(value)));
+    if (value.is_not_a_date())
+      out.null();
+    else
+      out.value(std::string_view(to_string(value)));
   };
   out.open('{');
   date("as_of", as_of);
@@ -22,11 +24,15 @@ std::string write(const std::vector<DueItem>& list, Date as_of, int unread, Lang
   for (const DueItem& item : list) {
     out.open('{');
     out.key("case_id");
-    if (item.case_id) out.value(std::string_view(*item.case_id));
-    else out.null();
+    if (item.case_id)
+      out.value(std::string_view(*item.case_id));
+    else
+      out.null();
     out.key("service");
-    if (item.service.empty()) out.null();
-    else out.value(std::string_view(item.service));
+    if (item.service.empty())
+      out.null();
+    else
+      out.value(std::string_view(item.service));
     out.key("kind").value(item.is_deadline ? "deadline" : "duty");
     out.key("name").value(item.name);
     out.key("clause").value(item.edition->clause(item.cites));
@@ -37,8 +43,10 @@ std::string write(const std::vector<DueItem>& list, Date as_of, int unread, Lang
     date("raised", item.raised);
     out.key("overdue").value(item.overdue);
     out.key("receipt");
-    if (item.deadline) write_receipt(out, item.deadline->receipt, language);
-    else out.null();
+    if (item.deadline)
+      write_receipt(out, item.deadline->receipt, language);
+    else
+      out.null();
     out.close('}');
   }
   out.close(']').close('}');

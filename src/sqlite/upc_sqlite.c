@@ -38,21 +38,27 @@ typedef struct {
 static void complain(sqlite3_context* context, const char* what) {
   const char* name = sqlite3_user_data(context);
   char* message = sqlite3_mprintf("%s: %s", name, what);
-  if (message == NULL) sqlite3_result_error_nomem(context);
-  else sqlite3_result_error(context, message, -1);
+  if (message == NULL)
+    sqlite3_result_error_nomem(context);
+  else
+    sqlite3_result_error(context, message, -1);
   sqlite3_free(message);
 }
 
 static void fail(sqlite3_context* context, upc_status status, upc_error* error) {
-  if (status == UPC_NO_MEMORY) sqlite3_result_error_nomem(context);
-  else complain(context, upc_error_message(error));
+  if (status == UPC_NO_MEMORY)
+    sqlite3_result_error_nomem(context);
+  else
+    complain(context, upc_error_message(error));
   upc_error_release(error);
 }
 
 /* The answer of a call. */
 static void give(sqlite3_context* context, upc_status status, upc_text* text, upc_error* error) {
-  if (status != UPC_OK) fail(context, status, error);
-  else sqlite3_result_text64(context, upc_text_data(text), upc_text_size(text), SQLITE_TRANSIENT, SQLITE_UTF8);
+  if (status != UPC_OK)
+    fail(context, status, error);
+  else
+    sqlite3_result_text64(context, upc_text_data(text), upc_text_size(text), SQLITE_TRANSIENT, SQLITE_UTF8);
   upc_text_release(text);
 }
 
@@ -219,7 +225,8 @@ static void due(sqlite3_context* context, int count, sqlite3_value** values) {
   int32_t within = -1;
   upc_language language;
   if (any_null(count, values) || !text_of(context, values[0], "state", &held) ||
-      !text_of(context, values[1], "as_of", &as_of) || (count > 2 && !number_of(context, values[2], "within", &within)) ||
+      !text_of(context, values[1], "as_of", &as_of) ||
+      (count > 2 && !number_of(context, values[2], "within", &within)) ||
       !language_of(context, count, values, 3, &language))
     return;
   upc_text* text = NULL;
@@ -248,8 +255,10 @@ static void workday_add(sqlite3_context* context, int count, sqlite3_value** val
   char result[11];
   upc_error* error = NULL;
   const upc_status status = upc_workday_add(calendar, date.data, date.size, n, result, &error);
-  if (status != UPC_OK) fail(context, status, error);
-  else sqlite3_result_text(context, result, -1, SQLITE_TRANSIENT);
+  if (status != UPC_OK)
+    fail(context, status, error);
+  else
+    sqlite3_result_text(context, result, -1, SQLITE_TRANSIENT);
   upc_calendar_release(calendar);
 }
 
@@ -261,10 +270,11 @@ static void workday_between(sqlite3_context* context, int count, sqlite3_value**
     return;
   int32_t number;
   upc_error* error = NULL;
-  const upc_status status =
-      upc_workday_between(calendar, from.data, from.size, to.data, to.size, &number, &error);
-  if (status != UPC_OK) fail(context, status, error);
-  else sqlite3_result_int(context, number);
+  const upc_status status = upc_workday_between(calendar, from.data, from.size, to.data, to.size, &number, &error);
+  if (status != UPC_OK)
+    fail(context, status, error);
+  else
+    sqlite3_result_int(context, number);
   upc_calendar_release(calendar);
 }
 
@@ -277,8 +287,10 @@ static void is_workday(sqlite3_context* context, int count, sqlite3_value** valu
   int32_t works;
   upc_error* error = NULL;
   const upc_status status = upc_workday_is(calendar, date.data, date.size, &works, &error);
-  if (status != UPC_OK) fail(context, status, error);
-  else sqlite3_result_int(context, works);
+  if (status != UPC_OK)
+    fail(context, status, error);
+  else
+    sqlite3_result_int(context, works);
   upc_calendar_release(calendar);
 }
 
@@ -319,9 +331,9 @@ int sqlite3_upcsqlite_init(sqlite3* database, char** message, const sqlite3_api_
   }
   for (size_t i = 0; i < sizeof functions / sizeof *functions; ++i)
     for (int count = functions[i].fewest; count <= functions[i].most; ++count) {
-      const int status = sqlite3_create_function_v2(
-          database, functions[i].name, count, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
-          (void*)functions[i].name, functions[i].function, NULL, NULL, NULL);
+      const int status = sqlite3_create_function_v2(database, functions[i].name, count,
+                                                    SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+                                                    (void*)functions[i].name, functions[i].function, NULL, NULL, NULL);
       if (status != SQLITE_OK) return status;
     }
   return SQLITE_OK;

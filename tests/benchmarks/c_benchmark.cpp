@@ -84,7 +84,8 @@ int main(int argc, char** argv) {
   const std::string history{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   upc_text* text = nullptr;
   upc_error* error = nullptr;
-  const upc_status stored = upc_state(nullptr, history.data(), history.size(), "2023-05-02", 10, UPC_ENFORCE, &text, &error);
+  const upc_status stored =
+      upc_state(nullptr, history.data(), history.size(), "2023-05-02", 10, UPC_ENFORCE, &text, &error);
   const std::string held = taken(stored, text, error);
   upc_case* opened = nullptr;
   if (upc_case_open(nullptr, held.data(), held.size(), nullptr, 0, UPC_ENFORCE, &opened, nullptr) != UPC_OK) return 1;

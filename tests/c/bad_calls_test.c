@@ -25,11 +25,14 @@ static void test_null_pointers(void) {
   CHECK_FAILS(upc_workday_add(NULL, NULL, 0, 1, date, &error), UPC_BAD_CALL, "date", "");
   CHECK_FAILS(upc_workday_add(NULL, TEXT("2013-04-10"), 1, NULL, &error), UPC_BAD_CALL, "result", "");
   CHECK_FAILS(upc_workday_between(NULL, NULL, 0, NULL, 0, &number, &error), UPC_BAD_CALL, "from", "");
-  CHECK_FAILS(upc_workday_between(NULL, TEXT("2013-04-10"), TEXT("2013-04-10"), NULL, &error), UPC_BAD_CALL, "number", "");
+  CHECK_FAILS(upc_workday_between(NULL, TEXT("2013-04-10"), TEXT("2013-04-10"), NULL, &error), UPC_BAD_CALL, "number",
+              "");
   CHECK_FAILS(upc_workday_is(NULL, TEXT("2013-04-10"), NULL, &error), UPC_BAD_CALL, "is_workday", "");
   CHECK_FAILS(upc_workday_why_not(NULL, TEXT("2013-04-10"), UPC_ENGLISH, NULL, &error), UPC_BAD_CALL, "why", "");
-  CHECK_FAILS(upc_evaluate(NULL, NULL, 0, NULL, 0, UPC_ENFORCE, UPC_ENGLISH, &text, &error), UPC_BAD_CALL, "history", "");
-  CHECK_FAILS(upc_evaluate(NULL, TEXT("{}"), NULL, 10, UPC_ENFORCE, UPC_ENGLISH, &text, &error), UPC_BAD_CALL, "as_of", "");
+  CHECK_FAILS(upc_evaluate(NULL, NULL, 0, NULL, 0, UPC_ENFORCE, UPC_ENGLISH, &text, &error), UPC_BAD_CALL, "history",
+              "");
+  CHECK_FAILS(upc_evaluate(NULL, TEXT("{}"), NULL, 10, UPC_ENFORCE, UPC_ENGLISH, &text, &error), UPC_BAD_CALL, "as_of",
+              "");
   CHECK_FAILS(upc_evaluate(NULL, TEXT("{}"), NULL, 0, UPC_ENFORCE, UPC_ENGLISH, NULL, &error), UPC_BAD_CALL,
               "evaluation", "");
   CHECK_FAILS(upc_state(NULL, NULL, 0, NULL, 0, UPC_ENFORCE, &text, &error), UPC_BAD_CALL, "history", "");
@@ -57,18 +60,19 @@ static void test_null_pointers(void) {
 static void test_numbers(void) {
   upc_error* error = NULL;
   upc_text* text = NULL;
-  CHECK_FAILS(upc_evaluate(NULL, TEXT(restricted_case), NULL, 0, 2, UPC_ENGLISH, &text, &error), UPC_BAD_CALL, "mode", "");
-  CHECK_FAILS(upc_evaluate(NULL, TEXT(restricted_case), NULL, 0, UPC_ENFORCE, -1, &text, &error), UPC_BAD_CALL, "language",
+  CHECK_FAILS(upc_evaluate(NULL, TEXT(restricted_case), NULL, 0, 2, UPC_ENGLISH, &text, &error), UPC_BAD_CALL, "mode",
               "");
+  CHECK_FAILS(upc_evaluate(NULL, TEXT(restricted_case), NULL, 0, UPC_ENFORCE, -1, &text, &error), UPC_BAD_CALL,
+              "language", "");
   /* Sizes that no text has are not believed: nothing is read. */
   CHECK_FAILS(upc_validate(NULL, "{", SIZE_MAX, &text, &error), UPC_BAD_CALL, "held", "");
   CHECK_FAILS(upc_validate(NULL, "{", (size_t)UPC_TEXT_LIMIT + 1, &text, &error), UPC_BAD_CALL, "held", "");
   const char* const cases[] = {"{}"};
   const size_t sizes[] = {SIZE_MAX};
-  CHECK_FAILS(upc_due_over(NULL, cases, sizes, SIZE_MAX, TEXT("2023-01-01"), -1, UPC_ENGLISH, &text, &error), UPC_BAD_CALL,
-              "count", "");
-  CHECK_FAILS(upc_due_over(NULL, cases, sizes, 1, TEXT("2023-01-01"), -1, UPC_ENGLISH, &text, &error), UPC_BAD_CALL, "held",
-              "");
+  CHECK_FAILS(upc_due_over(NULL, cases, sizes, SIZE_MAX, TEXT("2023-01-01"), -1, UPC_ENGLISH, &text, &error),
+              UPC_BAD_CALL, "count", "");
+  CHECK_FAILS(upc_due_over(NULL, cases, sizes, 1, TEXT("2023-01-01"), -1, UPC_ENGLISH, &text, &error), UPC_BAD_CALL,
+              "held", "");
 }
 
 /* What is no UTF-8, has a NUL in it, or is empty. */
@@ -83,7 +87,8 @@ static void test_texts(void) {
   const char with_nul[] = "{\"schema\": \"upc-case/1\", \"service\": \"a\0b\", \"events\": []}";
   CHECK_FAILS(upc_evaluate(NULL, with_nul, sizeof with_nul - 1, NULL, 0, UPC_ENFORCE, UPC_ENGLISH, &text, &error),
               UPC_MALFORMED, "history", "");
-  CHECK_FAILS(upc_evaluate(NULL, "", 0, NULL, 0, UPC_ENFORCE, UPC_ENGLISH, &text, &error), UPC_MALFORMED, "history", "");
+  CHECK_FAILS(upc_evaluate(NULL, "", 0, NULL, 0, UPC_ENFORCE, UPC_ENGLISH, &text, &error), UPC_MALFORMED, "history",
+              "");
   CHECK_FAILS(upc_workday_add(NULL, "2013-04-10\0", 11, 1, date, &error), UPC_MALFORMED, "date", "");
   CHECK_FAILS(upc_workday_add(NULL, "2013\xFF-4-1", 10, 1, date, &error), UPC_MALFORMED, "date", "");
   CHECK_FAILS(upc_workday_add(NULL, "", 0, 1, date, &error), UPC_MALFORMED, "date", "");
@@ -108,8 +113,8 @@ static void test_texts(void) {
   char* deep = malloc(depth);
   if (deep == NULL) exit(2);
   for (size_t i = 0; i < depth; ++i) deep[i] = i % 6 == 0 ? '{' : "{\"a\":["[i % 6];
-  CHECK_FAILS(upc_evaluate(NULL, deep, depth, NULL, 0, UPC_ENFORCE, UPC_ENGLISH, &text, &error), UPC_MALFORMED, "history",
-              "");
+  CHECK_FAILS(upc_evaluate(NULL, deep, depth, NULL, 0, UPC_ENFORCE, UPC_ENGLISH, &text, &error), UPC_MALFORMED,
+              "history", "");
   free(deep);
 }
 

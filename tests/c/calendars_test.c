@@ -27,8 +27,8 @@ static void test_questions(void) {
   CHECK_FAILS(upc_workday_between(NULL, TEXT("2013-04-10"), TEXT("soon"), &number, &error), UPC_MALFORMED, "to", "");
   CHECK_FAILS(upc_workday_between(NULL, TEXT("1913-04-10"), TEXT("2013-04-10"), &number, &error), UPC_OUT_OF_RANGE,
               "from", "");
-  CHECK_FAILS(upc_workday_between(NULL, TEXT("2013-04-10"), TEXT("2113-04-10"), &number, &error), UPC_OUT_OF_RANGE, "to",
-              "");
+  CHECK_FAILS(upc_workday_between(NULL, TEXT("2013-04-10"), TEXT("2113-04-10"), &number, &error), UPC_OUT_OF_RANGE,
+              "to", "");
   CHECK(number == -15);
 
   CHECK_OK(upc_workday_is(NULL, TEXT("2013-03-29"), &number, &error));
@@ -94,12 +94,14 @@ static void test_changed(void) {
               UPC_MALFORMED, "feed", "line 2");
   CHECK(none == NULL && text == NULL);
 
-  CHECK_OK(upc_calendar_close(merged, TEXT("# Christmas\r\n2026-12-29\n\n  2026-12-30  # and this\n"), &closed, &error));
+  CHECK_OK(
+      upc_calendar_close(merged, TEXT("# Christmas\r\n2026-12-29\n\n  2026-12-30  # and this\n"), &closed, &error));
   CHECK_OK(upc_workday_add(closed, TEXT("2026-12-24"), 1, date, &error));
   CHECK_TEXT("2026-12-31", date);
   CHECK_OK(upc_workday_is(closed, TEXT("2026-07-20"), &number, &error));
   CHECK(number == 0);
-  CHECK_FAILS(upc_calendar_close(NULL, TEXT("2026-12-29\nlater\n"), &none, &error), UPC_MALFORMED, "closures", "line 2");
+  CHECK_FAILS(upc_calendar_close(NULL, TEXT("2026-12-29\nlater\n"), &none, &error), UPC_MALFORMED, "closures",
+              "line 2");
   CHECK_FAILS(upc_calendar_close(NULL, TEXT("2126-12-29"), &none, &error), UPC_OUT_OF_RANGE, "closures", "");
   upc_calendar_release(closed);
   CHECK_OK(upc_calendar_close(NULL, TEXT("date,title\n2026-12-29,Council shut\n"), &closed, &error));

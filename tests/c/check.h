@@ -12,36 +12,36 @@
 
 extern int failures;
 
-#define CHECK(condition)                                                             \
-  do {                                                                               \
-    if (!(condition)) {                                                              \
-      ++failures;                                                                    \
-      fprintf(stderr, "%s:%d: not so: %s\n", __FILE__, __LINE__, #condition);        \
-    }                                                                                \
+#define CHECK(condition)                                                      \
+  do {                                                                        \
+    if (!(condition)) {                                                       \
+      ++failures;                                                             \
+      fprintf(stderr, "%s:%d: not so: %s\n", __FILE__, __LINE__, #condition); \
+    }                                                                         \
   } while (0)
 
 /* That two texts are the same. */
-#define CHECK_TEXT(expected, found)                                                                      \
-  do {                                                                                                   \
-    const char* expected_ = (expected);                                                                  \
-    const char* found_ = (found);                                                                        \
-    if (found_ == NULL || strcmp(expected_, found_) != 0) {                                              \
-      ++failures;                                                                                        \
-      fprintf(stderr, "%s:%d: expected %s\n  found %s\n", __FILE__, __LINE__, expected_,                 \
-              found_ == NULL ? "(null)" : found_);                                                       \
-    }                                                                                                    \
+#define CHECK_TEXT(expected, found)                                                      \
+  do {                                                                                   \
+    const char* expected_ = (expected);                                                  \
+    const char* found_ = (found);                                                        \
+    if (found_ == NULL || strcmp(expected_, found_) != 0) {                              \
+      ++failures;                                                                        \
+      fprintf(stderr, "%s:%d: expected %s\n  found %s\n", __FILE__, __LINE__, expected_, \
+              found_ == NULL ? "(null)" : found_);                                       \
+    }                                                                                    \
   } while (0)
 
 /* That a text has a part. */
-#define CHECK_HAS(part, found)                                                                           \
-  do {                                                                                                   \
-    const char* part_ = (part);                                                                          \
-    const char* found_ = (found);                                                                        \
-    if (found_ == NULL || strstr(found_, part_) == NULL) {                                               \
-      ++failures;                                                                                        \
-      fprintf(stderr, "%s:%d: expected a text with %s\n  found %s\n", __FILE__, __LINE__, part_,         \
-              found_ == NULL ? "(null)" : found_);                                                       \
-    }                                                                                                    \
+#define CHECK_HAS(part, found)                                                                   \
+  do {                                                                                           \
+    const char* part_ = (part);                                                                  \
+    const char* found_ = (found);                                                                \
+    if (found_ == NULL || strstr(found_, part_) == NULL) {                                       \
+      ++failures;                                                                                \
+      fprintf(stderr, "%s:%d: expected a text with %s\n  found %s\n", __FILE__, __LINE__, part_, \
+              found_ == NULL ? "(null)" : found_);                                               \
+    }                                                                                            \
   } while (0)
 
 /* A literal or a string as the two arguments that it goes in as. */

@@ -58,7 +58,8 @@ static void test_going_on(void) {
   CHECK_OK(upc_case_open(NULL, TEXT(restricted_case), NULL, 0, UPC_ENFORCE, &before, &error));
   CHECK_OK(upc_case_state(before, &text, &error));
   const char* event =
-      "{\"type\": \"restrictions_lifted\", \"on\": \"2023-06-01\", \"by\": \"group_director\", \"reasons\": \"It is over.\"}";
+      "{\"type\": \"restrictions_lifted\", \"on\": \"2023-06-01\", \"by\": \"group_director\", \"reasons\": \"It is "
+      "over.\"}";
   CHECK_OK(upc_case_apply(before, TEXT(event), UPC_ENGLISH, &outcome, &after, &error));
   CHECK_HAS("\"accepted\": true", upc_text_data(outcome));
   upc_text_release(outcome);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 //
-// The header in C++17, twice, with what owns a handle as C++ has it.
-#include <upc/c/upc.h>
+// The header in C++17, with what owns a handle as C++ has it.
 #include <upc/c/upc.h>
 
 #include <memory>

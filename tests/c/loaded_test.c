@@ -25,8 +25,7 @@ int main(int count, char** arguments) {
     if (api == NULL || api->struct_size < sizeof *api) return 1;
     upc_text* answer = NULL;
     upc_error* error = NULL;
-    const upc_status status =
-        api->contact(NULL, held, sizeof held - 1, contact, sizeof contact - 1, &answer, &error);
+    const upc_status status = api->contact(NULL, held, sizeof held - 1, contact, sizeof contact - 1, &answer, &error);
     if (status != UPC_OK || strstr(api->text_data(answer), "not_restricted") == NULL) {
       fprintf(stderr, "status %d: %s\n", (int)status, api->error_message(error));
       return 1;

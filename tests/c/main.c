@@ -6,7 +6,8 @@ int failures = 0;
 
 const char* const restricted_case =
     "{\"schema\": \"upc-case/1\", \"case_id\": \"C-1\", \"service\": \"housing management\", \"events\": ["
-    "{\"type\": \"behaviour_reported\", \"on\": \"2023-03-06\", \"by\": \"officer\", \"behaviours\": [\"repeat_calls\"]},"
+    "{\"type\": \"behaviour_reported\", \"on\": \"2023-03-06\", \"by\": \"officer\", \"behaviours\": "
+    "[\"repeat_calls\"]},"
     "{\"type\": \"restrictions_determined\", \"on\": \"2023-03-08\", \"by\": \"group_director\","
     " \"consulted\": [\"monitoring_officer\"], \"reasons\": \"Forty calls a day.\","
     " \"exceptional_reasons\": \"Nobody else got through.\", \"restrictions\": [{\"kind\": \"telephone_hours\","

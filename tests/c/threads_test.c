@@ -25,7 +25,8 @@ static void* ask(void* given) {
       ++work->wrong;
     upc_text_release(text);
     upc_case_release(mine);
-    if (upc_workday_add(work->calendar, TEXT("2013-04-10"), 15, date, &error) != UPC_OK || strcmp(date, "2013-05-01") != 0)
+    if (upc_workday_add(work->calendar, TEXT("2013-04-10"), 15, date, &error) != UPC_OK ||
+        strcmp(date, "2013-05-01") != 0)
       ++work->wrong;
     if (upc_contact(work->edition, TEXT(restricted_case), TEXT(a_call), &text, &error) != UPC_OK ||
         strcmp(work->answer, upc_text_data(text)) != 0)

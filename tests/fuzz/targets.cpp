@@ -28,9 +28,11 @@ bool is_utf_8(std::string_view text) {
   std::size_t i = 0;
   while (i < text.size()) {
     const auto lead = static_cast<unsigned char>(text[i]);
-    const std::size_t more = lead < 0x80 ? 0 : lead >= 0xC2 && lead < 0xE0 ? 1 : lead >= 0xE0 && lead < 0xF0 ? 2
-                             : lead >= 0xF0 && lead < 0xF5                 ? 3
-                                                                           : 9;
+    const std::size_t more = lead < 0x80                   ? 0
+                             : lead >= 0xC2 && lead < 0xE0 ? 1
+                             : lead >= 0xE0 && lead < 0xF0 ? 2
+                             : lead >= 0xF0 && lead < 0xF5 ? 3
+                                                           : 9;
     if (more == 9 || i + more >= text.size()) return false;
     for (std::size_t k = 1; k <= more; ++k)
       if ((static_cast<unsigned char>(text[i + k]) & 0xC0U) != 0x80U) return false;
@@ -63,7 +65,8 @@ std::optional<std::string> text_of(Call&& call) {
   if (went_well(status, error, text != nullptr)) {
     made.emplace(upc_text_data(text), upc_text_size(text));
     expect(is_utf_8(*made), "an answer is UTF-8", *made);
-    expect(made->find('\n') == std::string::npos && made->find('\0') == std::string::npos, "an answer is one line", *made);
+    expect(made->find('\n') == std::string::npos && made->find('\0') == std::string::npos, "an answer is one line",
+           *made);
   }
   upc_text_release(text);
   return made;
@@ -72,8 +75,7 @@ std::optional<std::string> text_of(Call&& call) {
 upc_case* open(std::string_view held) {
   upc_case* opened = nullptr;
   upc_error* error = nullptr;
-  const upc_status status =
-      upc_case_open(nullptr, held.data(), held.size(), nullptr, 0, UPC_ENFORCE, &opened, &error);
+  const upc_status status = upc_case_open(nullptr, held.data(), held.size(), nullptr, 0, UPC_ENFORCE, &opened, &error);
   return went_well(status, error, opened != nullptr) ? opened : nullptr;
 }
 
@@ -103,14 +105,14 @@ std::string_view given(std::string_view text) { return text.data() == nullptr ? 
 
 void evaluate(std::string_view bytes) {
   bytes = given(bytes);
-  const auto faults =
-      text_of([&](upc_text** out, upc_error** error) { return upc_validate(nullptr, bytes.data(), bytes.size(), out, error); });
+  const auto faults = text_of(
+      [&](upc_text** out, upc_error** error) { return upc_validate(nullptr, bytes.data(), bytes.size(), out, error); });
   expect(faults.has_value(), "any text can be validated", bytes);
   const bool valid = faults->rfind("{\"valid\": true", 0) == 0;
   for (const upc_mode mode : {UPC_ENFORCE, UPC_AUDIT}) {
     const auto evaluation = text_of([&](upc_text** out, upc_error** error) {
-      return upc_evaluate(nullptr, bytes.data(), bytes.size(), nullptr, 0, mode, mode == UPC_AUDIT ? UPC_WELSH : UPC_ENGLISH,
-                          out, error);
+      return upc_evaluate(nullptr, bytes.data(), bytes.size(), nullptr, 0, mode,
+                          mode == UPC_AUDIT ? UPC_WELSH : UPC_ENGLISH, out, error);
     });
     expect(!evaluation || valid, "what is evaluated is valid", bytes);
     const auto state = text_of([&](upc_text** out, upc_error** error) {
@@ -145,14 +147,15 @@ void state(std::string_view bytes) {
   expect(also == met, "an opened case answers as its text does", bytes);
   upc_case* after = nullptr;
   upc_error* error = nullptr;
-  const upc_status status =
-      upc_case_apply(opened, rest.data(), rest.size(), UPC_WELSH, nullptr, &after, &error);
+  const upc_status status = upc_case_apply(opened, rest.data(), rest.size(), UPC_WELSH, nullptr, &after, &error);
   if (went_well(status, error, after != nullptr)) {
     const auto now = text_of([&](upc_text** out, upc_error** e) { return upc_case_state(after, out, e); });
     expect(now.has_value(), "a case after an event can be stored", bytes);
     expect_stable(*now);
-    if (applied) expect(applied->size() > now->size() && applied->compare(applied->size() - now->size() - 1, now->size(), *now) == 0,
-                        "an opened case goes on as its text does", bytes);
+    if (applied)
+      expect(
+          applied->size() > now->size() && applied->compare(applied->size() - now->size() - 1, now->size(), *now) == 0,
+          "an opened case goes on as its text does", bytes);
     upc_case_release(after);
   }
   const auto unchanged = text_of([&](upc_text** out, upc_error** e) { return upc_case_state(opened, out, e); });
@@ -236,15 +239,17 @@ void workdays(std::string_view bytes) {
   upc_status status = upc_calendar_open(region.data(), region.size(), &calendar, &error);
   (void)went_well(status, error, calendar != nullptr);
   std::int32_t n = 0;
-  for (const char c : number) n = static_cast<std::int32_t>(static_cast<std::uint32_t>(n) * 31U + static_cast<unsigned char>(c));
+  for (const char c : number)
+    n = static_cast<std::int32_t>(static_cast<std::uint32_t>(n) * 31U + static_cast<unsigned char>(c));
   if (number.size() < 3) n %= 1000;
   char date[11] = "";
   error = nullptr;
   status = upc_workday_add(calendar, from.data(), from.size(), n, date, &error);
   if (went_well(status, error, status == UPC_OK) && n > 0) {
     std::int32_t counted = -1;
-    expect(upc_workday_between(calendar, from.data(), from.size(), date, 10, &counted, nullptr) == UPC_OK && counted == n,
-           "what was added is counted", bytes);
+    expect(
+        upc_workday_between(calendar, from.data(), from.size(), date, 10, &counted, nullptr) == UPC_OK && counted == n,
+        "what was added is counted", bytes);
     std::int32_t works = -1;
     expect(upc_workday_is(calendar, date, 10, &works, nullptr) == UPC_OK && works == 1, "the n-th working day is one",
            bytes);

@@ -18,11 +18,11 @@
  *   was. These pointers must not be null unless the comment says that they may.
  * - `error` may be null. Otherwise it is set to null on success, and to an error that the caller releases on failure.
  *   Whatever it held before is overwritten and not released.
- * - Handles (`upc_text`, `upc_error`, `upc_edition`, `upc_calendar`, `upc_case`) are the caller's, and are released with
- *   the function of their name; releasing null does nothing. What a handle holds never changes, so any number of threads
- *   may use it at once. Retaining counts one more owner: each owner releases once, in whichever thread.
- * - No state is kept between calls, no clock is read, no file is opened, nothing is printed, and no C++ exception leaves
- *   a function. Memory that cannot be had is UPC_NO_MEMORY, and nothing is half done then.
+ * - Handles (`upc_text`, `upc_error`, `upc_edition`, `upc_calendar`, `upc_case`) are the caller's, and are released
+ *   with the function of their name; releasing null does nothing. What a handle holds never changes, so any number of
+ *   threads may use it at once. Retaining counts one more owner: each owner releases once, in whichever thread.
+ * - No state is kept between calls, no clock is read, no file is opened, nothing is printed, and no C++ exception
+ *   leaves a function. Memory that cannot be had is UPC_NO_MEMORY, and nothing is half done then.
  *
  * The binary interface is numbered, UPC_C_ABI, apart from the library's version. Within a number, functions and members
  * of `upc_api` are only added, and status numbers keep their meaning.
@@ -137,8 +137,8 @@ UPC_C_API void upc_error_release(upc_error* error);
 
 /* ---- Editions --------------------------------------------------------------------------------------------------- */
 
-/* Where a function takes an edition, null stands for the built-in "rct-2013". A case may name in its `policy` the edition
- * that is given, or the built-in one; one that names none follows the edition that is given. */
+/* Where a function takes an edition, null stands for the built-in "rct-2013". A case may name in its `policy` the
+ * edition that is given, or the built-in one; one that names none follows the edition that is given. */
 
 /**
  * Opens an edition that is built in.
@@ -217,8 +217,8 @@ UPC_C_API upc_calendar* upc_calendar_retain(upc_calendar* calendar);
 UPC_C_API void upc_calendar_release(upc_calendar* calendar);
 
 /**
- * The n-th working day after a date, that date left out; before it for a negative `n`. With 0 the date itself, a working
- * day or not.
+ * The n-th working day after a date, that date left out; before it for a negative `n`. With 0 the date itself, a
+ * working day or not.
  * @param result  room for 11 bytes: YYYY-MM-DD and a NUL
  * @return UPC_MALFORMED where `date` is no date, UPC_OUT_OF_RANGE where it or the result is not covered
  */
@@ -251,9 +251,10 @@ UPC_C_API upc_status upc_workday_why_not(const upc_calendar* calendar, const cha
 
 /* ---- Cases, text in and text out -------------------------------------------------------------------------------- */
 
-/* `held` is a case (`upc-case/1`) or a stored one (`upc-state/1`), whichever its `schema` says. Each of these may return
- * UPC_MALFORMED with the first fault of the text that it names, and UPC_OUT_OF_RANGE where a date, or a deadline that
- * follows from it, leaves the years of the calendar. What a policy forbids is no error: it is a refusal in the answer. */
+/* `held` is a case (`upc-case/1`) or a stored one (`upc-state/1`), whichever its `schema` says. Each of these may
+ * return UPC_MALFORMED with the first fault of the text that it names, and UPC_OUT_OF_RANGE where a date, or a deadline
+ * that follows from it, leaves the years of the calendar. What a policy forbids is no error: it is a refusal in the
+ * answer. */
 
 /**
  * Evaluates a case: what became of each event, where it stands, what is due.
@@ -329,7 +330,8 @@ UPC_C_API upc_status upc_due_over(const upc_edition* edition, const char* const*
                                   upc_language language, upc_text** list, upc_error** error);
 
 /**
- * Everything that is wrong with a case or a stored one; nothing is evaluated. What is wrong is the answer, not an error.
+ * Everything that is wrong with a case or a stored one; nothing is evaluated. What is wrong is the answer, not an
+ * error.
  * @param faults  `{"valid", "faults": [{"pointer", "expected"}]}`, to be released
  */
 UPC_C_API upc_status upc_validate(const upc_edition* edition, const char* held, size_t held_size, upc_text** faults,

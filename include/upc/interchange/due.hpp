@@ -21,7 +21,8 @@ namespace json {
 /// A list of what is due as JSON: `{"as_of", "unread"?, "due"}`, in the order given.
 /// @param unread    how many inputs could not be read and may hold what is due
 /// @param language  of the names of days in receipts
-UPC_API std::string write(const std::vector<DueItem>& list, Date as_of, int unread = 0, Language language = Language::en);
+UPC_API std::string write(const std::vector<DueItem>& list, Date as_of, int unread = 0,
+                          Language language = Language::en);
 
 }  // namespace json
 
