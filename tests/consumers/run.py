@@ -95,6 +95,17 @@ class Consumers:
         run(program)
         say(began, f"pkg-config and a bare compiler, {prefix.name}")
 
+    def bare_c(self, prefix):
+        """The same for C, with the compiler of C."""
+        began = time.monotonic()
+        pkgconfig = next(prefix.glob("lib*/**/pkgconfig"))
+        found = run("pkg-config", "--cflags", "--libs", "upc-c", env={**os.environ, "PKG_CONFIG_PATH": str(pkgconfig)}).split()
+        program = self.work / "bare-c"
+        run("cc", "-std=c99", "-Wall", "-Wextra", "-Wpedantic", "-Werror", HERE / "c/main.c", "-o", program, *found,
+            f"-Wl,-rpath,{pkgconfig.parent}")
+        run(program)
+        say(began, "pkg-config upc-c and a bare C compiler")
+
     def refusals(self, prefix):
         """What cannot be says so."""
         (self.work / "json.cpp").write_text("#include <upc/interchange/json.hpp>\n")
@@ -129,7 +140,7 @@ def main():
         static = consumers.install(tree, "static")
         say(began, "the static library is installed")
         began = time.monotonic()
-        shared = consumers.install(tree, "shared", "-DBUILD_SHARED_LIBS=ON")
+        shared = consumers.install(tree, "shared", "-DBUILD_SHARED_LIBS=ON", "-DUPC_BUILD_C=OFF")
         say(began, "the shared library is installed")
         shutil.rmtree(tree)
 
@@ -157,6 +168,8 @@ def main():
             (build, "package", "c++17", with_static, *RELEASE, f"-DCMAKE_CXX_FLAGS={WARNINGS}"),
             (build, "package", "c++20", with_static, *RELEASE, "-DCMAKE_CXX_STANDARD=20"),
             (build, "shared", "shared", with_shared, *RELEASE, "-DCMAKE_CXX_STANDARD=20"),
+            (build, "c", "c", with_static),
+            (consumers.bare_c, static),
             (bare, static, "package/main.cpp"),
             (bare, shared, "package/main.cpp", f"-Wl,-rpath,{next(shared.glob('lib*/**/libupc.so')).parent}"),
         ]

@@ -93,6 +93,9 @@ UPC_API std::vector<const CaseAnswer*> strictest(const std::vector<CaseAnswer>& 
 /// The answer over all cases, the strictest, and then each case's, as JSON. Bounds: there is at least one answer.
 UPC_API std::string write(const std::vector<CaseAnswer>& answers);
 
+/// The same of one case alone, of which no copy is made.
+UPC_API std::string write(const Case& held, const ContactAnswer& answer);
+
 /// Reads an edition (`upc-edition/1`).
 /// @throws Error(malformed) with the first fault
 UPC_API std::shared_ptr<const Edition> read_edition(std::string_view text);
@@ -134,11 +137,20 @@ UPC_API std::variant<CaseHistory, AnyCase> read_case_or_state(std::string_view t
 using AnyEvaluation = std::variant<Evaluation, CorrespondenceEvaluation>;
 
 /// Reads a case or a stored one, and says where it stands as of a day.
+/// @param as_of  absent: the latest date among the events
 /// @throws Error(malformed) with the first fault, also where a stored case has come further than that day: what came
 ///         before is not kept; Error(out_of_range) as evaluate() does
 /// @param editions  as for read_case()
 UPC_API AnyEvaluation read_and_evaluate(std::string_view text, Date as_of,
                                 const EditionSet& editions = EditionSet::built_in());
+
+/// Where a case stands as of a day, without its history: an evaluation with no events.
+/// @throws Error(malformed) where it has come further than that day
+UPC_API AnyEvaluation evaluate_held(AnyCase held, Date as_of);
+
+/// That a case has not come further than a day. @throws Error(malformed) where it has
+UPC_API void expect_not_later(const Case& held, Date as_of);
+UPC_API void expect_not_later(const Correspondence& held, Date as_of);
 
 /// Puts an event, given as JSON, to a case.
 /// @returns its entry in the evaluation of the longer history
@@ -166,6 +178,10 @@ UPC_API std::string write(const Case& held, Date as_of, Language language = Lang
 
 /// The same for anonymous correspondence.
 UPC_API std::string write(const Correspondence& held, Date as_of, Language language = Language::en);
+
+/// What may come next as JSON: `{"case_id", "as_of", "next"}`, the steps as in an evaluation.
+UPC_API std::string write_next(const Evaluation& evaluation);
+UPC_API std::string write_next(const CorrespondenceEvaluation& evaluation);
 
 /// A fault as JSON (`upc-error/1`): what stands in the place of a malformed line.
 /// @param line  the physical line, from 1; 0 where the input is a whole file

@@ -58,6 +58,15 @@ struct Arg {
   ArgKey key;
   ArgValue value;
 
+  UPC_API Arg(ArgKey key, ArgValue value) noexcept;
+  /// Copies by assigning: where there is no memory for the copy, the copy constructor of libstdc++'s variant would
+  /// destroy a text that was never there (seen in GCC 12, with alternatives that are all cheap to move).
+  UPC_API Arg(const Arg& other);
+  UPC_API Arg(Arg&&) noexcept;
+  UPC_API Arg& operator=(const Arg&);
+  UPC_API Arg& operator=(Arg&&) noexcept;
+  UPC_API ~Arg();
+
   UPC_API friend bool operator==(const Arg& a, const Arg& b);
 };
 
