@@ -78,7 +78,6 @@ namespace {
 
 CaseHistory read(Reader& reader, const bj::value& value, const EditionSet& editions) {
   CaseHistory history;
-  history.edition = edition;
   const Path top;
   const bj::object* object = reader.object(top, value);
   if (object == nullptr) return history;
