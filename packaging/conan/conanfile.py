@@ -59,7 +59,7 @@ class Upc(ConanFile):
     def generate(self):
         CMakeDeps(self).generate()
         toolchain = CMakeToolchain(self)
-        for part in ("CLI", "PYTHON", "TESTS", "EXAMPLES"):
+        for part in ("C", "SQLITE", "CLI", "PYTHON", "TESTS", "EXAMPLES"):
             toolchain.cache_variables[f"UPC_BUILD_{part}"] = False
         toolchain.cache_variables["UPC_INSTALL"] = not self.options.header_only
         toolchain.cache_variables["UPC_HEADER_ONLY"] = bool(self.options.header_only)

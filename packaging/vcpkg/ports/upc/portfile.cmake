@@ -5,6 +5,8 @@ get_filename_component(SOURCE_PATH "${CMAKE_CURRENT_LIST_DIR}/../../../.." ABSOL
 vcpkg_cmake_configure(
   SOURCE_PATH "${SOURCE_PATH}"
   OPTIONS
+    -DUPC_BUILD_C=OFF
+    -DUPC_BUILD_SQLITE=OFF
     -DUPC_BUILD_CLI=OFF
     -DUPC_BUILD_PYTHON=OFF
     -DUPC_BUILD_TESTS=OFF
