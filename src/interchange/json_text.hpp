@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 UPC_BEGIN_NAMESPACE
 
@@ -43,6 +44,10 @@ inline std::string json_string(std::string_view text) {
 /// Writes one JSON value member by member. The caller closes what it opens.
 class JsonText {
  public:
+  JsonText() = default;
+  /// Goes on behind what a text holds already, as the first value.
+  explicit JsonText(std::string held) noexcept : out_(std::move(held)) {}
+
   /// Opens an object or an array, as the value after a key or as the next element.
   JsonText& open(char bracket) {
     separate();
@@ -81,6 +86,8 @@ class JsonText {
 
   /// What has been written.
   const std::string& text() const noexcept { return out_; }
+  /// Hands it over.
+  std::string take() && noexcept { return std::move(out_); }
 
  private:
   void separate() {

@@ -15,9 +15,11 @@ namespace json {
 /// Writes values one by one, each as the contract spells it.
 class PartsWriter {
  public:
-  explicit PartsWriter(const Edition& edition) : edition_(edition) {}
+  /// @param held  what stands before it in the text already
+  explicit PartsWriter(const Edition& edition, std::string held = {}) : edition_(edition), out_(std::move(held)) {}
 
   const std::string& text() const noexcept { return out_.text(); }
+  std::string take() && noexcept { return std::move(out_).take(); }
 
  protected:
   void member(std::string_view key, std::string_view value) { out_.key(key).value(value); }
