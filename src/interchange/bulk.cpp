@@ -8,6 +8,7 @@
 #include <boost/json/monotonic_resource.hpp>
 
 #include <array>
+#include <vector>
 
 UPC_BEGIN_NAMESPACE
 
@@ -19,6 +20,16 @@ namespace bj = boost::json;
 struct BulkEvaluator::Memory {
   BulkOptions options;
   std::array<unsigned char, std::size_t{1} << 17> parsed;  ///< values of one case; a longer one takes more besides
+  std::vector<Event> events;
+  std::vector<EventEntry> entries;
+
+  /// Keeps what a case has left, unless it was much longer than most are.
+  template <class T>
+  static void keep(std::vector<T>& kept, std::vector<T>& left) {
+    constexpr std::size_t most = 256;
+    if (left.capacity() <= most) kept = std::move(left);
+    kept.clear();
+  }
 };
 
 BulkEvaluator::BulkEvaluator(BulkOptions options) : memory_(std::make_unique<Memory>()) { memory_->options = options; }
@@ -42,11 +53,14 @@ BulkCount counted(const E& evaluation) {
 BulkCount BulkEvaluator::evaluate(std::string_view text, std::string& out) {
   const BulkOptions& options = memory_->options;
   bj::monotonic_resource resource(memory_->parsed.data(), memory_->parsed.size());
-  const CaseHistory history = read_case(parse(text, &resource));
+  CaseHistory history = read_case(parse(text, &resource), std::move(memory_->events));
   if (history.kind == CaseKind::upc) {
-    const Evaluation evaluation = upc::evaluate(history, options.as_of, options.mode);
+    Evaluation evaluation = detail::evaluate(history, options.as_of, options.mode, std::move(memory_->entries));
     append(out, evaluation, options.language);
-    return counted(evaluation);
+    const BulkCount count = counted(evaluation);
+    Memory::keep(memory_->events, history.events);
+    Memory::keep(memory_->entries, evaluation.events);
+    return count;
   }
   const CorrespondenceEvaluation evaluation = evaluate_correspondence(history, options.as_of, options.mode);
   append(out, evaluation, options.language);

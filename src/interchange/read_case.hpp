@@ -17,8 +17,9 @@ void expect_text(Reader& reader, const Path& at, const boost::json::value& value
 /// The calendar of a case, into its facts.
 void read_calendar(Reader& reader, const Path& at, const boost::json::value& value, CaseFacts& facts);
 
+/// @param memory  of events that are not wanted any more, used again
 /// @throws Error(malformed) with the first fault
-CaseHistory read_case(const boost::json::value& value);
+CaseHistory read_case(const boost::json::value& value, std::vector<Event> memory = {});
 
 /// Everything that is wrong with a case.
 std::vector<Fault> validate_case(const boost::json::value& value);

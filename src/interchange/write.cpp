@@ -59,7 +59,7 @@ class Writer : private PartsWriter {
     if (outcome.accepted) provisions("clauses", outcome.cites);
     if (outcome.contact && outcome.contact->disposition == Disposition::redirect)
       list("open_ways", outcome.contact->open_ways, [&](const Restriction& r) { way(r); });
-    if (!outcome.reasons.empty()) reasons(audit_ ? "breaches" : "reasons", outcome.reasons);
+    if (!outcome.reasons.empty()) reasons(std::string_view(audit_ ? "breaches" : "reasons"), outcome.reasons);
     if (!outcome.advices.empty()) reasons("advices", outcome.advices);
     if (!outcome.not_specified.empty()) terms("not_specified", outcome.not_specified);
     out_.close('}');
@@ -207,7 +207,8 @@ class Writer : private PartsWriter {
     out_.close('}');
   }
 
-  void reasons(std::string_view key, const std::vector<Reason>& values) {
+  template <class Key>
+  void reasons(const Key& key, const std::vector<Reason>& values) {
     list(key, values, [&](const Reason& reason) { write_reason(reason, false); });
   }
 
