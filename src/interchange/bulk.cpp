@@ -39,16 +39,18 @@ BulkEvaluator& BulkEvaluator::operator=(BulkEvaluator&&) noexcept = default;
 
 namespace {
 
-template <class E>
-BulkCount counted(const E& evaluation) {
-  BulkCount count;
-  count.events = evaluation.events.size();
-  for (const EventEntry& entry : evaluation.events)
-    if (!entry.outcome.reasons.empty()) ++count.refused;
-  return count;
+BulkCount counted(const Fold& folded) {
+  BulkCount found;
+  found.events = folded.events.size();
+  for (const EventEntry& entry : folded.events)
+    if (!entry.outcome.reasons.empty()) ++found.refused;
+  return found;
 }
 
 }  // namespace
+
+BulkCount count(const Evaluation& evaluation) { return counted(evaluation); }
+BulkCount count(const CorrespondenceEvaluation& evaluation) { return counted(evaluation); }
 
 BulkCount BulkEvaluator::evaluate(std::string_view text, std::string& out) {
   const BulkOptions& options = memory_->options;
@@ -57,10 +59,10 @@ BulkCount BulkEvaluator::evaluate(std::string_view text, std::string& out) {
   if (history.kind == CaseKind::upc) {
     Evaluation evaluation = detail::evaluate(history, options.as_of, options.mode, std::move(memory_->entries));
     append(out, evaluation, options.language);
-    const BulkCount count = counted(evaluation);
+    const BulkCount found = counted(evaluation);
     Memory::keep(memory_->events, history.events);
     Memory::keep(memory_->entries, evaluation.events);
-    return count;
+    return found;
   }
   const CorrespondenceEvaluation evaluation = evaluate_correspondence(history, options.as_of, options.mode);
   append(out, evaluation, options.language);

@@ -28,6 +28,10 @@ struct BulkCount {
   std::size_t refused = 0;  ///< events that were refused, or in audit had something in breach
 };
 
+/// What an evaluation counts for.
+BulkCount count(const Evaluation& evaluation);
+BulkCount count(const CorrespondenceEvaluation& evaluation);
+
 /// Evaluates cases of either kind one by one, each as read_case(), evaluate() and write() would together. It keeps its
 /// memory from one case to the next, and nothing else: cases do not know of each other. One thread may use it at a
 /// time; each thread has its own.
