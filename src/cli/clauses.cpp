@@ -3,11 +3,11 @@
 
 #include "../interchange/json_text.hpp"
 #include "columns.hpp"
+#include "editions.hpp"
 #include "language.hpp"
 #include "phrases.hpp"
 
 #include <upc/casework/words.hpp>
-#include <upc/policy/editions/rct_2013.hpp>
 #include <upc/registry/clauses.hpp>
 
 #include <CLI/CLI.hpp>
@@ -36,6 +36,7 @@ std::size_t column_of(std::initializer_list<std::string_view> keys, upc::Languag
 
 struct Arguments {
   std::string format = "text";
+  std::string edition;
   bool gaps = false;
   upc::Language language = upc::Language::en;
 };
@@ -102,7 +103,8 @@ void write_json(upc::json::JsonText& out, const upc::Edition& edition, const std
 }
 
 void run(const Arguments& arguments) {
-  const upc::Edition& edition = *upc::rct_2013::edition();
+  const auto held = edition_of(arguments.edition);
+  const upc::Edition& edition = *held;
   const upc::Language language = arguments.language;
   if (arguments.format == "json") {
     upc::json::JsonText out;
@@ -186,6 +188,7 @@ void add_clauses_command(CLI::App& app, int& status) {
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
+  add_edition_option(command, arguments->edition);
   add_language_option(command, arguments->language);
   command->add_flag("--gaps", arguments->gaps,
                     "Instead: where the policy is silent or contradicts itself, and how it is read");

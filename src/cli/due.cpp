@@ -4,6 +4,7 @@
 #include "../interchange/json_text.hpp"
 #include "../interchange/write_receipt.hpp"
 #include "columns.hpp"
+#include "editions.hpp"
 #include "histories.hpp"
 #include "language.hpp"
 #include "phrases.hpp"
@@ -24,6 +25,7 @@ namespace {
 
 struct Arguments {
   std::vector<std::string> files;
+  std::vector<std::string> editions;
   std::optional<std::string> as_of;
   std::string within;
   std::string format = "text";
@@ -138,10 +140,11 @@ int run(const Arguments& arguments) {
   if (as_of.is_not_a_date()) as_of = today();
   upc::Date until;
   if (!arguments.within.empty()) until = as_of + boost::gregorian::days(days_of(arguments.within));
+  const upc::EditionSet editions = editions_of(arguments.editions);
   std::vector<upc::DueItem> list;
   const int unread = for_each_readable(arguments.files, arguments.ndjson, [&](std::string_view text) {
     std::visit([&](const auto& evaluation) { upc::add_due(list, evaluation); },
-               upc::json::read_and_evaluate(text, as_of));
+               upc::json::read_and_evaluate(text, as_of, editions));
   });
   upc::sort_due(list, until);
   if (arguments.format == "json") write_json(list, as_of, unread, arguments.language);
@@ -160,6 +163,7 @@ void add_due_command(CLI::App& app, int& status) {
   command->add_option("--within", arguments->within, "Only what falls due within so many days, as 14d; what has no date stays");
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  add_editions_option(command, arguments->editions);
   add_language_option(command, arguments->language);
   command->add_flag("--explain", arguments->explain, "How each deadline was counted, in full; json always has it");
   command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");

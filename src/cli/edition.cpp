@@ -2,12 +2,12 @@
 #include "../interchange/json_text.hpp"
 #include "clauses.hpp"
 #include "columns.hpp"
+#include "editions.hpp"
 #include "histories.hpp"
 #include "language.hpp"
 
 #include <upc/casework/phrases.hpp>
 #include <upc/casework/words.hpp>
-#include <upc/policy/editions/rct_2013.hpp>
 #include <upc/registry/report.hpp>
 
 #include <CLI/CLI.hpp>
@@ -23,6 +23,7 @@ namespace {
 struct Arguments {
   std::optional<std::string> as_of;
   std::string format = "text";
+  std::string edition;
   upc::Language language = upc::Language::en;
 };
 
@@ -67,7 +68,8 @@ void write_text(const upc::Edition& edition, upc::Date as_of, upc::Language lang
                               {"date", upc::date_in_words(as_of, language)}}));
   std::cout << '\n' << say("edition.terms") << '\n';
   for (const upc::TermRule& term : upc::term_rules)
-    write_labelled(std::cout, "  " + upc::in_words(term.term, language), name_column,
+    if (!term.cites || edition.has(*term.cites))
+      write_labelled(std::cout, "  " + upc::in_words(term.term, language), name_column,
                    in_words(edition.terms, term.term, language) +
                        (term.cites ? " (" + std::string(edition.clause(*term.cites)) + ")" : std::string()));
   std::cout << '\n' << say("edition.offices") << '\n';
@@ -98,6 +100,7 @@ void write_json(const upc::Edition& edition, upc::Date as_of, upc::Language lang
   out.key("overdue").value(review.overdue);
   out.close('}').key("terms").open('[');
   for (const upc::TermRule& term : upc::term_rules) {
+    if (term.cites && !edition.has(*term.cites)) continue;
     out.open('{');
     text("name", name(term.term));
     write(out.key("value"), edition.terms, term.term);
@@ -126,7 +129,8 @@ void write_json(const upc::Edition& edition, upc::Date as_of, upc::Language lang
 void run(const Arguments& arguments) {
   upc::Date as_of = day_of_option("--as-of", arguments.as_of);
   if (as_of.is_not_a_date()) as_of = today();
-  const upc::Edition& edition = *upc::rct_2013::edition();
+  const auto held = edition_of(arguments.edition);
+  const upc::Edition& edition = *held;
   if (arguments.format == "json")
     write_json(edition, as_of, arguments.language);
   else
@@ -143,6 +147,7 @@ void add_edition_command(CLI::App& app, int& status) {
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
+  add_edition_option(command, arguments->edition);
   add_language_option(command, arguments->language);
   command->footer("Example: upc edition --as-of 2016-04-01");
   command->callback([arguments, &status] {

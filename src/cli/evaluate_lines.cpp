@@ -20,7 +20,7 @@ namespace {
 class LineEvaluator {
  public:
   LineEvaluator(const LinesWanted& wanted, bool several_files)
-      : wanted_(wanted), several_files_(several_files), evaluator_(wanted.options) {}
+      : wanted_(wanted), several_files_(several_files), evaluator_(wanted.options, wanted.editions) {}
 
   void operator()(const LineBlock& block, LineAnswers& into) {
     for_each_line(block, [&](std::size_t line, std::string_view text) {
@@ -52,7 +52,7 @@ class LineEvaluator {
       write_text(written, history, evaluation, wanted_.style, options.language);
       count = upc::json::count(evaluation);
     };
-    const upc::CaseHistory history = upc::json::read_case(text);
+    const upc::CaseHistory history = upc::json::read_case(text, wanted_.editions);
     if (history.kind == upc::CaseKind::upc) show(history, upc::evaluate(history, options.as_of, options.mode));
     else show(history, upc::evaluate_correspondence(history, options.as_of, options.mode));
     out += written.str();

@@ -20,6 +20,7 @@ struct LinesWanted {
   bool json = false;  ///< else as text for a person
   Style style;
   unsigned jobs = 1;  ///< how many threads
+  const upc::EditionSet& editions;  ///< those that the cases may follow
 };
 
 /// What came of all lines.

@@ -19,6 +19,7 @@ namespace bj = boost::json;
 /// What is kept from one case to the next.
 struct BulkEvaluator::Memory {
   BulkOptions options;
+  const EditionSet* editions = nullptr;
   std::array<unsigned char, std::size_t{1} << 17> parsed;  ///< values of one case; a longer one takes more besides
   std::vector<Event> events;
   std::vector<EventEntry> entries;
@@ -32,7 +33,10 @@ struct BulkEvaluator::Memory {
   }
 };
 
-BulkEvaluator::BulkEvaluator(BulkOptions options) : memory_(std::make_unique<Memory>()) { memory_->options = options; }
+BulkEvaluator::BulkEvaluator(BulkOptions options, const EditionSet& editions) : memory_(std::make_unique<Memory>()) {
+  memory_->options = options;
+  memory_->editions = &editions;
+}
 BulkEvaluator::~BulkEvaluator() = default;
 BulkEvaluator::BulkEvaluator(BulkEvaluator&&) noexcept = default;
 BulkEvaluator& BulkEvaluator::operator=(BulkEvaluator&&) noexcept = default;
@@ -55,7 +59,7 @@ BulkCount count(const CorrespondenceEvaluation& evaluation) { return counted(eva
 BulkCount BulkEvaluator::evaluate(std::string_view text, std::string& out) {
   const BulkOptions& options = memory_->options;
   bj::monotonic_resource resource(memory_->parsed.data(), memory_->parsed.size());
-  CaseHistory history = read_case(parse(text, &resource), std::move(memory_->events));
+  CaseHistory history = read_case(parse(text, &resource), *memory_->editions, std::move(memory_->events));
   if (history.kind == CaseKind::upc) {
     Evaluation evaluation = detail::evaluate(history, options.as_of, options.mode, std::move(memory_->entries));
     append(out, evaluation, options.language);

@@ -34,8 +34,8 @@ EventEntry apply_to(Held& held, std::string_view text) {
 
 }  // namespace
 
-AnyEvaluation read_and_evaluate(std::string_view text, Date as_of) {
-  std::variant<CaseHistory, AnyCase> read = read_case_or_state(text);
+AnyEvaluation read_and_evaluate(std::string_view text, Date as_of, const EditionSet& editions) {
+  std::variant<CaseHistory, AnyCase> read = read_case_or_state(text, editions);
   if (const auto* history = std::get_if<CaseHistory>(&read)) {
     if (history->kind == CaseKind::upc) return evaluate(*history, as_of);
     return evaluate_correspondence(*history, as_of);
@@ -65,7 +65,7 @@ std::string write(const EventEntry& entry, const AnyCase& held, Language languag
 }
 
 void ContactAnswers::add(std::string_view text) {
-  AnyEvaluation read = read_and_evaluate(text, contact_.on);
+  AnyEvaluation read = read_and_evaluate(text, contact_.on, *editions_);
   auto* evaluation = std::get_if<Evaluation>(&read);
   if (evaluation == nullptr) return;
   const ContactAnswer answer = evaluation->held.contact(contact_);

@@ -37,7 +37,8 @@ BulkCount count(const CorrespondenceEvaluation& evaluation);
 /// time; each thread has its own.
 class BulkEvaluator {
  public:
-  explicit BulkEvaluator(BulkOptions options = {});
+  /// @param editions  as for read_case(); it must outlive this
+  explicit BulkEvaluator(BulkOptions options = {}, const EditionSet& editions = EditionSet::built_in());
   ~BulkEvaluator();
   BulkEvaluator(BulkEvaluator&&) noexcept;
   BulkEvaluator& operator=(BulkEvaluator&&) noexcept;

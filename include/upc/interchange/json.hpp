@@ -13,6 +13,7 @@
 #include <upc/correspondence/protocol.hpp>
 #include <upc/correspondence/stored.hpp>
 #include <upc/error.hpp>
+#include <upc/policy/edition_set.hpp>
 #include <upc/restriction/validity.hpp>
 #include <upc/vocabulary/language.hpp>
 
@@ -33,8 +34,9 @@ struct Fault {
 };
 
 /// Reads a case (`upc-case/1`, UTF-8, a byte-order mark is skipped).
+/// @param editions  those that its `policy` may name; the usual one of them where it names none
 /// @throws Error(malformed) with the first fault; nothing is half-read
-CaseHistory read_case(std::string_view text);
+CaseHistory read_case(std::string_view text, const EditionSet& editions = EditionSet::built_in());
 
 /// Reads one event of a case.
 /// @param of  the case: its kind, facts and edition say what the event may be; its own events are not looked at
@@ -69,7 +71,9 @@ struct CaseAnswer {
 /// correspondence nobody is under a restriction; where no other case is given, the answer is that of a new one.
 class ContactAnswers {
  public:
-  explicit ContactAnswers(Contact contact) : contact_(std::move(contact)) {}
+  /// @param editions  those that the cases may follow; it must outlive this
+  explicit ContactAnswers(Contact contact, const EditionSet& editions = EditionSet::built_in())
+      : contact_(std::move(contact)), editions_(&editions) {}
   /// Adds a case or a stored one. @throws Error as read_and_evaluate() does; nothing is added
   void add(std::string_view text);
   /// One answer at least.
@@ -77,6 +81,7 @@ class ContactAnswers {
 
  private:
   Contact contact_;
+  const EditionSet* editions_;
   std::vector<CaseAnswer> answers_;
 };
 
@@ -93,7 +98,8 @@ std::shared_ptr<const Edition> read_edition(std::string_view text);
 
 /// Everything that is wrong with a case, in the order of the text; empty: it can be read. A list of 10000 faults ends
 /// with one more that says so. A text that is no JSON, or has a member twice, has this one fault.
-std::vector<Fault> validate_case(std::string_view text);
+/// @param editions  as for read_case()
+std::vector<Fault> validate_case(std::string_view text, const EditionSet& editions = EditionSet::built_in());
 
 /// A case of either kind as it stands, without its history.
 using AnyCase = std::variant<Case, Correspondence>;
@@ -112,11 +118,16 @@ std::string write_state(const CaseHistory& history, Date as_of, Mode mode);
 /// @param edition  the edition that it has to follow
 /// @throws Error(malformed) with the first fault: of its form, or else that no events can have led to it; nothing is
 ///         restored in part
-AnyCase read_state(std::string_view text, const std::shared_ptr<const Edition>& edition = rct_2013::edition());
+AnyCase read_state(std::string_view text, const std::shared_ptr<const Edition>& edition);
+
+/// The same of a case that follows one of several editions, the usual one where it names none.
+AnyCase read_state(std::string_view text, const EditionSet& editions = EditionSet::built_in());
 
 /// Reads a case or restores a stored one, whichever its `schema` says; without that it is read as a case.
+/// @param editions  as for read_case()
 /// @throws Error(malformed) with the first fault
-std::variant<CaseHistory, AnyCase> read_case_or_state(std::string_view text);
+std::variant<CaseHistory, AnyCase> read_case_or_state(std::string_view text,
+                                                      const EditionSet& editions = EditionSet::built_in());
 
 /// An evaluation of either kind of case.
 using AnyEvaluation = std::variant<Evaluation, CorrespondenceEvaluation>;
@@ -124,7 +135,9 @@ using AnyEvaluation = std::variant<Evaluation, CorrespondenceEvaluation>;
 /// Reads a case or a stored one, and says where it stands as of a day.
 /// @throws Error(malformed) with the first fault, also where a stored case has come further than that day: what came
 ///         before is not kept; Error(out_of_range) as evaluate() does
-AnyEvaluation read_and_evaluate(std::string_view text, Date as_of);
+/// @param editions  as for read_case()
+AnyEvaluation read_and_evaluate(std::string_view text, Date as_of,
+                                const EditionSet& editions = EditionSet::built_in());
 
 /// Puts an event, given as JSON, to a case.
 /// @returns its entry in the evaluation of the longer history
@@ -135,7 +148,7 @@ EventEntry apply(AnyCase& held, std::string_view event);
 std::string write(const EventEntry& entry, const AnyCase& held, Language language = Language::en);
 
 /// As validate_case(), of a case or of a stored one, whichever its `schema` says.
-std::vector<Fault> validate(std::string_view text);
+std::vector<Fault> validate(std::string_view text, const EditionSet& editions = EditionSet::built_in());
 
 /// The evaluation as JSON (`upc-evaluation/1`), on one line.
 /// @param language  of messages and cures, here as in what follows; names and codes have none
@@ -158,8 +171,9 @@ std::string write(const Correspondence& held, Date as_of, Language language = La
 /// @param file  the file as the caller named it; empty where there is only one
 std::string write(const Fault& fault, std::size_t line, std::string_view file = {});
 
-/// The JSON Schema of "case", "event", "evaluation", "state" or "report"; empty for another name.
-std::string schema(std::string_view name);
+/// The JSON Schema of "case", "event", "evaluation", "state", "report" or "edition"; empty for another name.
+/// @param edition  whose offices cases and answers name
+std::string schema(std::string_view name, const Edition& edition = *rct_2013::edition());
 
 }  // namespace json
 

@@ -11,6 +11,7 @@
 #include <upc/vocabulary/duty_name.hpp>
 #include <upc/vocabulary/effect.hpp>
 #include <upc/vocabulary/event_type.hpp>
+#include <upc/vocabulary/policy_part.hpp>
 #include <upc/vocabulary/provision.hpp>
 #include <upc/vocabulary/role.hpp>
 #include <upc/vocabulary/statement.hpp>
@@ -69,6 +70,7 @@ class Edition {
   std::array<RoleSet, count_of<DutyName>> bearers;                ///< whose each duty is
   std::array<std::vector<RaisedDuty>, count_of<Effect>> raises;   ///< which duties follow from each effect, in order
   Terms terms;
+  PolicyPartSet outside;  ///< the parts that are not this policy's: their events are out of its scope
   std::string body_cy;   ///< the body in Welsh; empty, as of the title: the English stands for it
   std::string title_cy;  ///< the title in Welsh
 
@@ -83,6 +85,13 @@ class Edition {
   std::string_view clause(Provision provision) const noexcept;
   /// What the edition asks of an event of this type.
   const ActRule& act(EventType type) const noexcept;
+  /// Whether that part is in the edition.
+  bool has(PolicyPart part) const noexcept { return !outside.contains(part); }
+  /// Whether an event, a duty or a provision is of a part that is in the edition.
+  template <class Name>
+  bool has(Name name) const noexcept {
+    return has(part_of(name));
+  }
   /// The office a role is. Bounds: the role is one of this edition's.
   const Office& office(Role role) const noexcept;
   /// The role of that office id, or nothing.
