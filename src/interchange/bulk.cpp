@@ -41,20 +41,13 @@ BulkEvaluator::~BulkEvaluator() = default;
 BulkEvaluator::BulkEvaluator(BulkEvaluator&&) noexcept = default;
 BulkEvaluator& BulkEvaluator::operator=(BulkEvaluator&&) noexcept = default;
 
-namespace {
-
-BulkCount counted(const Fold& folded) {
+BulkCount count(const Fold& evaluation) {
   BulkCount found;
-  found.events = folded.events.size();
-  for (const EventEntry& entry : folded.events)
+  found.events = evaluation.events.size();
+  for (const EventEntry& entry : evaluation.events)
     if (!entry.outcome.reasons.empty()) ++found.refused;
   return found;
 }
-
-}  // namespace
-
-BulkCount count(const Evaluation& evaluation) { return counted(evaluation); }
-BulkCount count(const CorrespondenceEvaluation& evaluation) { return counted(evaluation); }
 
 BulkCount BulkEvaluator::evaluate(std::string_view text, std::string& out) {
   const BulkOptions& options = memory_->options;
@@ -63,14 +56,14 @@ BulkCount BulkEvaluator::evaluate(std::string_view text, std::string& out) {
   if (history.kind == CaseKind::upc) {
     Evaluation evaluation = detail::evaluate(history, options.as_of, options.mode, std::move(memory_->entries));
     append(out, evaluation, options.language);
-    const BulkCount found = counted(evaluation);
+    const BulkCount found = count(evaluation);
     Memory::keep(memory_->events, history.events);
     Memory::keep(memory_->entries, evaluation.events);
     return found;
   }
   const CorrespondenceEvaluation evaluation = evaluate_correspondence(history, options.as_of, options.mode);
   append(out, evaluation, options.language);
-  return counted(evaluation);
+  return count(evaluation);
 }
 
 }  // namespace json

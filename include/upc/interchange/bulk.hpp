@@ -29,8 +29,7 @@ struct BulkCount {
 };
 
 /// What an evaluation counts for.
-BulkCount count(const Evaluation& evaluation);
-BulkCount count(const CorrespondenceEvaluation& evaluation);
+BulkCount count(const Fold& evaluation);
 
 /// Evaluates cases of either kind one by one, each as read_case(), evaluate() and write() would together. It keeps its
 /// memory from one case to the next, and nothing else: cases do not know of each other. One thread may use it at a
