@@ -68,7 +68,7 @@ std::vector<Answer> evaluate_all(const std::vector<std::string_view>& cases, con
   return answers;
 }
 
-/// For each case the evaluation as UTF-8, or pointer and expectation of what is wrong with it.
+/// For each case the evaluation as UTF-8, or what is wrong with it: pointer, expectation, code.
 py::list evaluate_many(const std::vector<py::bytes>& cases, const std::optional<upc::Date>& as_of, const py::str& mode,
                        const py::str& lang, unsigned jobs) {
   const upc::json::BulkOptions options = options_of(as_of, mode, lang);
@@ -80,7 +80,9 @@ py::list evaluate_many(const std::vector<py::bytes>& cases, const std::optional<
   }
   py::list list;
   for (const Answer& answer : answers) {
-    if (answer.error) list.append(py::make_tuple(answer.error->pointer(), answer.error->expected()));
+    if (answer.error)
+      list.append(py::make_tuple(answer.error->pointer(), answer.error->expected(),
+                                 answer.error->code() == upc::ErrorCode::malformed ? "malformed" : "out_of_range"));
     else list.append(py::bytes(answer.text));
   }
   return list;
@@ -88,17 +90,20 @@ py::list evaluate_many(const std::vector<py::bytes>& cases, const std::optional<
 
 constexpr const char* stream_capsule = "arrow_array_stream";
 
+template <class T>
 void release_capsule(PyObject* capsule) {
-  auto* const stream = static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule, stream_capsule));
-  if (stream == nullptr) return PyErr_Clear();
-  if (stream->release != nullptr) stream->release(stream);
-  delete stream;
+  auto* const held = static_cast<T*>(PyCapsule_GetPointer(capsule, PyCapsule_GetName(capsule)));
+  if (held == nullptr) return PyErr_Clear();
+  if (held->release != nullptr) held->release(held);
+  delete held;
 }
 
-py::object capsule_of(std::unique_ptr<ArrowArrayStream> stream) {
-  auto capsule = py::reinterpret_steal<py::object>(PyCapsule_New(stream.get(), stream_capsule, &release_capsule));
+/// @param name  a literal
+template <class T>
+py::object capsule_of(std::unique_ptr<T> held, const char* name) {
+  auto capsule = py::reinterpret_steal<py::object>(PyCapsule_New(held.get(), name, &release_capsule<T>));
   if (!capsule) throw py::error_already_set();
-  stream.release();
+  held.release();
   return capsule;
 }
 
@@ -148,10 +153,6 @@ ArrowArrayStream stream_of(const py::object& events) {
     held->release = nullptr;
     return taken;
   }
-  if (!py::hasattr(events, "__arrow_c_array__"))
-    throw py::type_error("expected an object with __arrow_c_stream__ or __arrow_c_array__, as a pyarrow Table, a Polars or "
-                         "pandas DataFrame or a DuckDB relation, not " +
-                         std::string(py::str(py::type::of(events).attr("__name__"))));
   const py::tuple capsules = events.attr("__arrow_c_array__")();
   auto* const schema = pointer_in<ArrowSchema>(capsules[0], "arrow_schema");
   auto* const array = pointer_in<ArrowArray>(capsules[1], "arrow_array");
@@ -167,13 +168,37 @@ ArrowArrayStream stream_of(const py::object& events) {
   return stream;
 }
 
-py::object evaluate_arrow(const py::object& events, const py::str& rows, const std::optional<upc::Date>& as_of,
-                          const py::str& mode, const py::str& lang, std::size_t batch) {
-  const upc::arrow::Options options{options_of(as_of, mode, lang), enumerator_of<upc::arrow::Rows>(rows), batch};
-  auto out = std::make_unique<ArrowArrayStream>();
-  upc::arrow::evaluate(stream_of(events), options, *out);
-  return capsule_of(std::move(out));
-}
+/// A table of events and how it is evaluated; each stream asked for reads the table once more.
+class ArrowEvaluation {
+ public:
+  ArrowEvaluation(py::object events, const py::str& rows, const std::optional<upc::Date>& as_of, const py::str& mode,
+                  const py::str& lang, std::vector<upc::Date> closures, std::size_t batch)
+      : events_(std::move(events)) {
+    options_.bulk = options_of(as_of, mode, lang);
+    options_.rows = enumerator_of<upc::arrow::Rows>(rows);
+    if (!closures.empty()) options_.calendar = upc::WorkingDays(upc::Region::england_and_wales, std::move(closures));
+    options_.batch = batch;
+    if (!py::hasattr(events_, "__arrow_c_stream__") && !py::hasattr(events_, "__arrow_c_array__"))
+      throw py::type_error(
+          "expected an object with __arrow_c_stream__ or __arrow_c_array__, as a pyarrow Table, a Polars or pandas "
+          "DataFrame or a DuckDB relation, not " +
+          std::string(py::str(py::type::of(events_).attr("__name__"))));
+  }
+  py::object stream() const {
+    auto out = std::make_unique<ArrowArrayStream>();
+    upc::arrow::evaluate(stream_of(events_), options_, *out);
+    return capsule_of(std::move(out), stream_capsule);
+  }
+  py::object schema() const {
+    auto out = std::make_unique<ArrowSchema>();
+    upc::arrow::describe(options_.rows, *out);
+    return capsule_of(std::move(out), "arrow_schema");
+  }
+
+ private:
+  py::object events_;
+  upc::arrow::Options options_;
+};
 
 /// What is due in many cases.
 struct DueList {
@@ -195,7 +220,7 @@ struct DueList {
   py::object arrow() const {
     auto out = std::make_unique<ArrowArrayStream>();
     upc::arrow::write(items, *out);
-    return capsule_of(std::move(out));
+    return capsule_of(std::move(out), stream_capsule);
   }
 };
 
@@ -204,8 +229,13 @@ struct DueList {
 void bind_bulk(py::module_& module) {
   module.def("evaluate_many", &evaluate_many, py::arg("cases"), py::arg("as_of"), py::arg("mode"), py::arg("lang"),
              py::arg("jobs"));
-  module.def("evaluate_arrow", &evaluate_arrow, py::arg("events"), py::arg("rows"), py::arg("as_of"), py::arg("mode"),
-             py::arg("lang"), py::arg("batch"));
+  py::class_<ArrowEvaluation>(module, "ArrowEvaluation")
+      .def(py::init<py::object, const py::str&, const std::optional<upc::Date>&, const py::str&, const py::str&,
+                    std::vector<upc::Date>, std::size_t>(),
+           py::arg("events"), py::arg("rows"), py::arg("as_of"), py::arg("mode"), py::arg("lang"), py::arg("closures"),
+           py::arg("batch"))
+      .def("stream", &ArrowEvaluation::stream)
+      .def("schema", &ArrowEvaluation::schema);
   py::class_<DueList>(module, "DueList")
       .def(py::init<const std::vector<py::bytes>&, const upc::Date&, const std::optional<upc::Date>&>(), py::arg("cases"),
            py::arg("as_of"), py::arg("until"))

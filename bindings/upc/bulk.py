@@ -87,25 +87,23 @@ def _line(case: Input) -> bytes:
 
 
 class ArrowRows:
-    """Rows on their way: any library that takes an Arrow stream takes this, once.
+    """Rows on their way: any library that takes an Arrow stream takes this.
 
-    ``pyarrow.table(rows)``, ``polars.DataFrame(rows)``, ``duckdb.from_arrow(pyarrow.table(rows))``,
-    ``pandas.DataFrame.from_arrow(rows)``. Nothing is evaluated before it is asked for.
+    ``pyarrow.table(rows)``, ``polars.DataFrame(rows)``, ``duckdb.sql("SELECT ... FROM rows")``,
+    ``pandas.DataFrame.from_arrow(rows)``. Nothing is evaluated before it is asked for, and all of it anew each time:
+    events that come from a reader can be asked for once only, as the reader can.
     """
 
-    def __init__(self, capsule: object) -> None:
-        self._capsule: Optional[object] = capsule
+    def __init__(self, held: Any) -> None:
+        self._held = held
 
     def __arrow_c_stream__(self, requested_schema: Optional[object] = None) -> object:
-        """Give the stream away, by the Arrow PyCapsule interface; ``requested_schema`` is not looked at.
+        """The rows as a stream, by the Arrow PyCapsule interface; ``requested_schema`` is not looked at."""
+        return self._held.stream()
 
-        Raises:
-            ValueError: it has been given away already.
-        """
-        capsule, self._capsule = self._capsule, None
-        if capsule is None:
-            raise ValueError("expected rows that nobody has taken yet: they come once")
-        return capsule
+    def __arrow_c_schema__(self) -> object:
+        """The schema of the rows; no events are read for it."""
+        return self._held.schema()
 
 
 def evaluate_arrow(
@@ -115,6 +113,7 @@ def evaluate_arrow(
     as_of: Optional[date] = None,
     mode: str = "enforce",
     lang: str = "en",
+    closures: Iterable[date] = (),
     batch: int = 8192,
 ) -> ArrowRows:
     """Evaluate a table of events, and give a table of what came of them, by way of Arrow, without copies of ours.
@@ -136,6 +135,7 @@ def evaluate_arrow(
         as_of: as for `upc.evaluate`.
         mode: as for `upc.evaluate`.
         lang: of the messages and cures of refusals.
+        closures: the council's own non-working days, the same for all cases.
         batch: after how many rows a batch ends, with the case at hand.
 
     Returns:
@@ -143,10 +143,13 @@ def evaluate_arrow(
         that reads, with row and column: ``/17/on: expected ...``.
 
     Raises:
-        Error: ``rows``, ``mode`` or ``lang`` is unknown, or ``as_of`` outside the calendar.
+        Error: ``rows``, ``mode`` or ``lang`` is unknown, or ``as_of`` or a closure outside the calendar.
+        ValueError: ``batch`` is below 1.
         TypeError: ``events`` is no Arrow data.
     """
-    return ArrowRows(_core.evaluate_arrow(events, rows, to_day(as_of), mode, lang, batch))
+    if batch < 1:
+        raise ValueError(f"batch: expected a number of rows, at least 1, not {batch}")
+    return ArrowRows(_core.ArrowEvaluation(events, rows, to_day(as_of), mode, lang, list(closures), batch))
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ namespace {
 class Evaluating {
  public:
   Evaluating(ArrowArrayStream events, const Options& options)
-      : options_(options), events_(events, EditionSet::built_in()), results_(make_results(options)) {}
+      : options_(options), events_(events, EditionSet::built_in(), options.calendar), results_(make_results(options)) {}
 
   void schema(ArrowSchema& out) const { results_->batch().describe(out); }
 
@@ -87,6 +87,12 @@ void release(ArrowArrayStream* stream) {
 }
 
 }  // namespace
+
+void describe(Rows rows, ArrowSchema& out) {
+  Options options;
+  options.rows = rows;
+  make_results(options)->batch().describe(out);
+}
 
 void evaluate(ArrowArrayStream events, const Options& options, ArrowArrayStream& out) {
   auto evaluating = std::make_unique<Evaluating>(events, options);

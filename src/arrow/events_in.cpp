@@ -104,7 +104,8 @@ ArrowArray unread_array() {
 
 }  // namespace
 
-EventsIn::EventsIn(ArrowArrayStream stream, const EditionSet& editions) : stream_(stream), editions_(editions), unread_(unread_array()) {}
+EventsIn::EventsIn(ArrowArrayStream stream, const EditionSet& editions, WorkingDays calendar)
+    : stream_(stream), editions_(editions), calendar_(std::move(calendar)), unread_(unread_array()) {}
 
 void EventsIn::fail_of_stream(int code) {
   const char* const said = stream_->get_last_error != nullptr ? stream_->get_last_error(&stream_.get()) : nullptr;
@@ -229,6 +230,7 @@ void EventsIn::begin_case(std::string_view id) {
   history_.events = std::move(memory);
   history_.edition = editions_.usual();
   history_.facts.case_id = std::string(id);
+  history_.facts.calendar = calendar_;
   seq_.reset();
   if (const auto service = column(Use::case_service)) history_.facts.service = text_of(*service);
   if (const auto customer = column(Use::case_customer)) history_.facts.customer = text_of(*customer);
@@ -302,14 +304,13 @@ void EventsIn::read_event() {
     }
   }
   Reader reader;
-  auto read = json::read_event(reader, Path(), bj::value(std::move(event), &memory), history_);
+  json::read_event(reader, Path(), bj::value(std::move(event), &memory), history_, history_.events);
   if (!reader.faults().empty()) {
     const json::Fault& fault = reader.faults().front();
     const std::string member = fault.pointer.substr(0, fault.pointer.find('/', 1));
     const bool in_details = std::find(of_details.begin(), of_details.end(), member) != of_details.end();
     fail("/" + std::to_string(rows_before_ + row_) + (in_details ? "/details" : "") + fault.pointer, fault.expected);
   }
-  history_.events.push_back(*std::move(read));
 }
 
 const CaseHistory* EventsIn::next() {

@@ -42,7 +42,8 @@ class Owned {
 /// Reads a stream of events case by case.
 class EventsIn {
  public:
-  EventsIn(ArrowArrayStream stream, const EditionSet& editions);
+  /// @param calendar  of every case
+  EventsIn(ArrowArrayStream stream, const EditionSet& editions, WorkingDays calendar);
 
   /// The next case with all its events, in memory that is used again; null after the last.
   /// @throws Error(malformed) with the row and the column as pointer
@@ -78,6 +79,7 @@ class EventsIn {
 
   Owned<ArrowArrayStream> stream_;
   const EditionSet& editions_;
+  WorkingDays calendar_;
   ColumnType rows_;
   std::vector<Use> uses_;
   Owned<ArrowArray> batch_;

@@ -7,7 +7,6 @@
 #include <upc/calendar/date.hpp>
 #include <upc/config.hpp>
 
-#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -198,8 +197,8 @@ class JsonText {
  private:
   /// Where so many characters can be written.
   char* room(std::size_t wanted) {
-    constexpr std::size_t least = 1024;
-    if (out_.size() - used_ < wanted) out_.resize(std::max(out_.size() + out_.size() / 2, used_ + wanted + least));
+    constexpr std::size_t spare = 4096;  // all of it is set to zero first, so no more; capacity grows by itself
+    if (out_.size() - used_ < wanted) out_.resize(used_ + wanted + spare);
     return out_.data() + used_;
   }
   /// The same, behind a comma where one is needed.

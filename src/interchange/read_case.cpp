@@ -113,7 +113,7 @@ CaseHistory read(Reader& reader, const bj::value& value, const EditionSet& editi
   const Path list(top, "events");
   if (const bj::array* all = events->if_array()) history.events.reserve(all->size());
   reader.each(list, *events, [&](const Path& here, const bj::value& element) {
-    if (auto event = read_event(reader, here, element, history)) history.events.push_back(*std::move(event));
+    read_event(reader, here, element, history, history.events);
   });
   return history;
 }

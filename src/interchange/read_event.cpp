@@ -177,10 +177,10 @@ void check_together(Reader& reader, const Path& at, const bj::object& object, co
 
 }  // namespace
 
-std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value& value, const CaseHistory& of) {
+bool read_event(Reader& reader, const Path& at, const bj::value& value, const CaseHistory& of, std::vector<Event>& into) {
   const Edition& edition = *of.edition;
   const bj::object* object = reader.object(at, value);
-  if (object == nullptr) return std::nullopt;
+  if (object == nullptr) return false;
   const std::size_t faults_before = reader.faults().size();
   const CommonMembers common = common_members(*object);
   std::optional<EventType> type;
@@ -189,12 +189,15 @@ std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value&
         Path(at, "type"), *common.type, [&](EventType found) { return belongs_to(found, of.kind); },
         [&] { return event_types_of(of.kind); });
   else reader.fault(Path(at, "type"), "an event type; it is not there");
-  std::optional<Event> event;
-  event.emplace(type.value_or(EventType()), Date(), Role{});
-  read_when(reader, at, common, of.facts, type == EventType::contact_received, *event);
-  if (common.by != nullptr) event->by = read_role(reader, Path(at, "by"), *common.by, edition).value_or(Role{});
+  Event& event = into.emplace_back(type.value_or(EventType()), Date(), Role{});
+  const auto nothing = [&] {
+    into.pop_back();
+    return false;
+  };
+  read_when(reader, at, common, of.facts, type == EventType::contact_received, event);
+  if (common.by != nullptr) event.by = read_role(reader, Path(at, "by"), *common.by, edition).value_or(Role{});
   else reader.fault(Path(at, "by"), "the role in which somebody acted; it is not there");
-  if (!type) return std::nullopt;  // which other members there may be is not known then
+  if (!type) return nothing();  // which other members there may be is not known then
 
   const EventFields fields = fields_of(*type);
   std::uint32_t there = 0;  // which of them
@@ -206,9 +209,9 @@ std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value&
         std::find_if(fields.begin(), fields.end(), [&](const EventField& f) { return f.name == name; });
     if (field != fields.end()) {
       there |= std::uint32_t{1} << (field - fields.begin());
-      read_field(reader, here, held, *field, of, *event);
+      read_field(reader, here, held, *field, of, event);
     } else if (name == "person" || name == "ref") {
-      (name == "person" ? event->person : event->ref) = reader.text(here, held).value_or(std::string());
+      (name == "person" ? event.person : event.ref) = reader.text(here, held).value_or(std::string());
     } else {
       reader.unknown(here, "field of " + std::string(upc::name(*type)), name, field_names(*type));
     }
@@ -216,16 +219,17 @@ std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value&
   for (const EventField& field : fields)
     if (field.required && (there >> (&field - fields.begin()) & 1U) == 0)
       reader.fault(Path(at, field.name), "this field, which " + std::string(upc::name(*type)) + " needs; it is not there");
-  check_together(reader, at, *object, *event);
-  if (reader.faults().size() > faults_before || reader.enough()) return std::nullopt;
-  return event;
+  check_together(reader, at, *object, event);
+  if (reader.faults().size() > faults_before || reader.enough()) return nothing();
+  return true;
 }
 
 Event read_event(std::string_view text, const CaseHistory& of) {
   Reader reader;
-  const auto event = read_event(reader, Path(), parse(text, {}), of);
+  std::vector<Event> read;
+  read_event(reader, Path(), parse(text, {}), of, read);
   reader.throw_first();
-  return *event;
+  return std::move(read.front());
 }
 
 Contact read_contact(std::string_view text) {
@@ -240,9 +244,10 @@ Contact read_contact(std::string_view text) {
     if (const bj::value& held = (*object)["type"]; held.is_string() && view(held.get_string()) != type)
       reader.fault(Path(Path(), "type"), "\"" + std::string(type) + "\"");
   }
-  const auto event = read_event(reader, Path(), value, of);
+  std::vector<Event> read;
+  read_event(reader, Path(), value, of, read);
   reader.throw_first();
-  return event->contact();
+  return read.front().contact();
 }
 
 }  // namespace json

@@ -10,9 +10,11 @@ UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-/// The event of a case, or nothing where it could not be read whole. Faults are noted.
-std::optional<Event> read_event(Reader& reader, const Path& at, const boost::json::value& value,
-                                const CaseHistory& of);
+/// Puts the event of a case at the end of a list, or nothing where it could not be read whole. Faults are noted.
+/// @param into  may be the case's own list: that is not looked at
+/// @returns whether it was put there
+bool read_event(Reader& reader, const Path& at, const boost::json::value& value, const CaseHistory& of,
+                std::vector<Event>& into);
 
 }  // namespace json
 

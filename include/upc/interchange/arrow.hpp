@@ -89,6 +89,7 @@ namespace arrow {
 struct Options {
   json::BulkOptions bulk;
   Rows rows = Rows::evaluations;
+  WorkingDays calendar;      ///< of all cases: England and Wales, and the council's closures
   std::size_t batch = 8192;  ///< a batch that comes out ends with the first case after so many rows
 };
 
@@ -108,6 +109,9 @@ struct Options {
 /// @param out     batches as they are asked for; an error names the row, counted from 0 over the whole stream, and the
 ///                column, as a JSON Pointer: "/17/on: expected ..."
 void evaluate(ArrowArrayStream events, const Options& options, ArrowArrayStream& out);
+
+/// The schema of the rows that come out.
+void describe(Rows rows, ArrowSchema& out);
 
 /// What is due as a stream of one batch, with the columns that the members of `upc due --format json` are, but for the
 /// receipt.
