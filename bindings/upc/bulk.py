@@ -91,7 +91,7 @@ class ArrowRows:
 
     ``pyarrow.table(rows)``, ``polars.DataFrame(rows)``, ``duckdb.sql("SELECT ... FROM rows")``,
     ``pandas.DataFrame.from_arrow(rows)``. Nothing is evaluated before it is asked for, and all of it anew each time:
-    events that come from a reader can be asked for once only, as the reader can.
+    events that come from a reader give rows once only, as the reader gives events.
     """
 
     def __init__(self, held: Any) -> None:
