@@ -10,7 +10,7 @@ VENV := build/venv/bin
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo build test test-asan test-integration test-tsan bench bench-bulk bench-compile bench-contact bench-dispatch format lint clean
+.PHONY: help setup demo build test test-asan test-integration test-tsan bench bench-bulk bench-c bench-compile bench-contact bench-dispatch format lint clean
 
 
 help:
@@ -22,6 +22,7 @@ help:
 	@echo 'make test-tsan      build the test of the calendar in many threads with the thread sanitizer, and run it'
 	@echo 'make bench          measure the calendar in C++, and in Python beside its peers'
 	@echo 'make bench-bulk     measure many cases: beside parsing alone, in two threads, by way of Arrow, and a peer'
+	@echo 'make bench-c        measure a decision on a contact through C, JSON in and JSON out'
 	@echo 'make bench-compile  measure how long the headers take to compile'
 	@echo 'make bench-contact  measure a decision on a contact: time and allocations'
 	@echo 'make bench-dispatch count the instructions of the state machine beside a switch by hand'
@@ -84,6 +85,11 @@ build/bench-cases.ndjson: tests/benchmarks/histories.py
 bench-compile: setup
 	@sh cmake/build.sh release
 	@sh tests/benchmarks/compile.sh
+
+bench-c:
+	@sh cmake/setup.sh libbenchmark-dev
+	@sh cmake/build.sh bench upc_bench_c
+	@build/bench/tests/benchmarks/upc_bench_c $(BENCH_ARGS)
 
 bench-contact:
 	@sh cmake/setup.sh libbenchmark-dev

@@ -203,9 +203,10 @@ class ArrowEvaluation {
 /// What is due in many cases.
 struct DueList {
   std::vector<upc::DueItem> items;
+  upc::Date day;
 
-  DueList(const std::vector<py::bytes>& cases, const upc::Date& as_of, const std::optional<upc::Date>& until) {
-    const upc::Date day = as_of_date(as_of);
+  DueList(const std::vector<py::bytes>& cases, const upc::Date& as_of, const std::optional<upc::Date>& until)
+      : day(as_of_date(as_of)) {
     const std::vector<std::string_view> texts(cases.begin(), cases.end());
     const py::gil_scoped_release others_run;
     for (std::size_t i = 0; i < texts.size(); ++i) try {
@@ -216,7 +217,7 @@ struct DueList {
       }
     upc::sort_due(items, until.value_or(upc::Date()));
   }
-  py::bytes json(const py::str& lang) const { return upc::json::write(items, language_of(lang)); }
+  py::bytes json(const py::str& lang) const { return upc::json::write(items, day, 0, language_of(lang)); }
   py::object arrow() const {
     auto out = std::make_unique<ArrowArrayStream>();
     upc::arrow::write(items, *out);

@@ -241,7 +241,7 @@ def due(
     day = to_day(as_of) or date.today()
     days = _days(within)
     held = _core.DueList(list(filter(None, map(_line, cases))), day, None if days is None else day + timedelta(days))
-    return Due(held, [_item(said) for said in json.loads(held.json(lang))])
+    return Due(held, [_item(said) for said in json.loads(held.json(lang))["due"]])
 
 
 def _days(within: Union[None, str, int, timedelta]) -> Optional[int]:
@@ -264,5 +264,5 @@ def _item(said: dict[str, Any]) -> DueItem:
     return DueItem(**{**said, **days, "by": tuple(said["by"])})
 
 
-for _public in (ArrowRows, Due, DueItem):
+for _public in (ArrowRows, Due, DueItem, due, evaluate_arrow, evaluate_many):
     _public.__module__ = "upc"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "due.hpp"
 
-#include "../interchange/json_text.hpp"
 #include "columns.hpp"
 #include "editions.hpp"
 #include "histories.hpp"
@@ -97,16 +96,6 @@ void write_text(const std::vector<upc::DueItem>& list, upc::Date as_of, int unre
   write_unchecked(std::cout, language);
 }
 
-void write_json(const std::vector<upc::DueItem>& list, upc::Date as_of, int unread, upc::Language language) {
-  upc::json::JsonText out;
-  out.open('{');
-  out.key("as_of").value(as_of);
-  if (unread > 0) out.key("unread").value(unread);
-  out.key("due").raw(upc::json::write(list, language));
-  out.close('}');
-  std::cout << out.text() << '\n';
-}
-
 int run(const Arguments& arguments) {
   upc::Date as_of = day_of_option("--as-of", arguments.as_of);
   if (as_of.is_not_a_date()) as_of = today();
@@ -119,7 +108,7 @@ int run(const Arguments& arguments) {
                upc::json::read_and_evaluate(text, as_of, editions));
   });
   upc::sort_due(list, until);
-  if (arguments.format == "json") write_json(list, as_of, unread, arguments.language);
+  if (arguments.format == "json") std::cout << upc::json::write(list, as_of, unread, arguments.language) << '\n';
   else write_text(list, as_of, unread, arguments);
   constexpr int malformed_input = 2;
   return unread == 0 ? 0 : malformed_input;

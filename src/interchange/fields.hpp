@@ -61,7 +61,7 @@ extern const EventFields event_fields;
 EventFields fields_of(EventType type) noexcept;
 
 /// The event types of a kind of case, in the order of the contract.
-std::vector<std::string_view> event_types_of(CaseKind kind);
+const std::vector<std::string_view>& event_types_of(CaseKind kind);
 bool belongs_to(EventType type, CaseKind kind) noexcept;
 
 /// The duties of a kind of case.

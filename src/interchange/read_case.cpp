@@ -90,7 +90,9 @@ CaseHistory read(Reader& reader, const bj::value& value, const EditionSet& editi
     const std::string_view name = view(key);
     if (held.is_null() || is_own(name)) continue;
     const Path here(top, name);
-    const auto text = [&](std::string& into) { into = reader.raw_text(here, held).value_or(std::string_view()); };
+    const auto text = [&reader, &here, &from = held](std::string& into) {  // a name for clang, which captures no binding
+      into = reader.raw_text(here, from).value_or(std::string_view());
+    };
     if (name == "schema") expect_text(reader, here, held, "schema", case_schema);
     else if (name == "kind") history.kind = reader.named<CaseKind>(here, held).value_or(CaseKind::upc);
     else if (name == "policy") expect_edition(reader, here, held, editions.ids());

@@ -5,6 +5,8 @@
 #include "parse.hpp"
 #include "read_restriction.hpp"
 
+#include <boost/json/monotonic_resource.hpp>
+
 #include <algorithm>
 
 UPC_BEGIN_NAMESPACE
@@ -177,8 +179,8 @@ void check_together(Reader& reader, const Path& at, const bj::object& object, co
 
 }  // namespace
 
-bool read_event(Reader& reader, const Path& at, const bj::value& value, const CaseHistory& of, std::vector<Event>& into) {
-  const Edition& edition = *of.edition;
+bool read_event(Reader& reader, const Path& at, const bj::value& value, const CaseHistory& of, Event& event,
+                const Implied* implied) {
   const bj::object* object = reader.object(at, value);
   if (object == nullptr) return false;
   const std::size_t faults_before = reader.faults().size();
@@ -188,16 +190,14 @@ bool read_event(Reader& reader, const Path& at, const bj::value& value, const Ca
     type = reader.named_among<EventType>(
         Path(at, "type"), *common.type, [&](EventType found) { return belongs_to(found, of.kind); },
         [&] { return event_types_of(of.kind); });
+  else if (implied != nullptr) type = implied->type;
   else reader.fault(Path(at, "type"), "an event type; it is not there");
-  Event& event = into.emplace_back(type.value_or(EventType()), Date(), Role{});
-  const auto nothing = [&] {
-    into.pop_back();
-    return false;
-  };
+  event.type = type.value_or(EventType());
   read_when(reader, at, common, of.facts, type == EventType::contact_received, event);
-  if (common.by != nullptr) event.by = read_role(reader, Path(at, "by"), *common.by, edition).value_or(Role{});
+  if (common.by != nullptr) event.by = read_role(reader, Path(at, "by"), *common.by, *of.edition).value_or(Role{});
+  else if (implied != nullptr) event.by = implied->by;
   else reader.fault(Path(at, "by"), "the role in which somebody acted; it is not there");
-  if (!type) return nothing();  // which other members there may be is not known then
+  if (!type) return false;  // which other members there may be is not known then
 
   const EventFields fields = fields_of(*type);
   std::uint32_t there = 0;  // which of them
@@ -220,34 +220,51 @@ bool read_event(Reader& reader, const Path& at, const bj::value& value, const Ca
     if (field.required && (there >> (&field - fields.begin()) & 1U) == 0)
       reader.fault(Path(at, field.name), "this field, which " + std::string(upc::name(*type)) + " needs; it is not there");
   check_together(reader, at, *object, event);
-  if (reader.faults().size() > faults_before || reader.enough()) return nothing();
-  return true;
+  return reader.faults().size() == faults_before && !reader.enough();
 }
+
+bool read_event(Reader& reader, const Path& at, const bj::value& value, const CaseHistory& of, std::vector<Event>& into) {
+  const bool whole = read_event(reader, at, value, of, into.emplace_back(EventType(), Date(), Role{}));
+  if (!whole) into.pop_back();
+  return whole;
+}
+
+namespace {
+
+/// Room for what one event or contact is read into: most need no more, and then none is asked for.
+struct Room {
+  unsigned char bytes[4096];
+  bj::monotonic_resource memory{bytes, sizeof bytes};
+};
+
+}  // namespace
 
 Event read_event(std::string_view text, const CaseHistory& of) {
   Reader reader;
-  std::vector<Event> read;
-  read_event(reader, Path(), parse(text, {}), of, read);
+  Room room;
+  Event event(EventType(), Date(), Role{});
+  read_event(reader, Path(), parse(text, &room.memory), of, event);
   reader.throw_first();
-  return std::move(read.front());
+  return event;
 }
 
 Contact read_contact(std::string_view text) {
   Reader reader;
-  bj::value value = parse(text, {});
-  const CaseHistory of;
-  if (bj::object* object = value.if_object()) {
-    // An event of that type says the same and more: who takes the contact makes no difference to what it meets.
+  Room room;
+  const bj::value value = parse(text, &room.memory);
+  static const CaseHistory of;
+  if (const bj::object* object = value.if_object()) {
     const std::string_view type = name(EventType::contact_received);
-    if (member(*object, "type") == nullptr) (*object)["type"] = bj::string(type.data(), type.size());
-    if (member(*object, "by") == nullptr) (*object)["by"] = bj::string(of.edition->offices.front().id);
-    if (const bj::value& held = (*object)["type"]; held.is_string() && view(held.get_string()) != type)
+    if (const bj::value* held = member(*object, "type");
+        held != nullptr && held->is_string() && view(held->get_string()) != type)
       reader.fault(Path(Path(), "type"), "\"" + std::string(type) + "\"");
   }
-  std::vector<Event> read;
-  read_event(reader, Path(), value, of, read);
+  // An event of that type says the same and more: who takes the contact makes no difference to what it meets.
+  const Implied implied{EventType::contact_received, Role{}};
+  Event event(EventType(), Date(), Role{});
+  read_event(reader, Path(), value, of, event, &implied);
   reader.throw_first();
-  return read.front().contact();
+  return event.contact();
 }
 
 }  // namespace json

@@ -10,9 +10,21 @@ UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-/// Puts the event of a case at the end of a list, or nothing where it could not be read whole. Faults are noted.
+/// What an event is where it does not say so.
+struct Implied {
+  EventType type;
+  Role by;
+};
+
+/// Reads the event of a case. Faults are noted.
+/// @param into     a new event, which is filled in place; of no use where it could not be read whole
+/// @param implied  null: it has to say what it is
+/// @returns whether it could be read whole
+bool read_event(Reader& reader, const Path& at, const boost::json::value& value, const CaseHistory& of, Event& into,
+                const Implied* implied = nullptr);
+
+/// The same at the end of a list, where nothing is put if it could not be read whole.
 /// @param into  may be the case's own list: that is not looked at
-/// @returns whether it was put there
 bool read_event(Reader& reader, const Path& at, const boost::json::value& value, const CaseHistory& of,
                 std::vector<Event>& into);
 

@@ -8,14 +8,17 @@ UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-std::string write(const std::vector<DueItem>& list, Language language) {
+std::string write(const std::vector<DueItem>& list, Date as_of, int unread, Language language) {
   JsonText out;
   const auto date = [&](std::string_view key, Date value) {
     out.key(key);
     if (value.is_not_a_date()) out.null();
-    else out.value(value);
+    else out.value(std::string_view(to_string(value)));
   };
-  out.open('[');
+  out.open('{');
+  date("as_of", as_of);
+  if (unread > 0) out.key("unread").value(unread);
+  out.key("due").open('[');
   for (const DueItem& item : list) {
     out.open('{');
     out.key("case_id");
@@ -38,8 +41,8 @@ std::string write(const std::vector<DueItem>& list, Language language) {
     else out.null();
     out.close('}');
   }
-  out.close(']');
-  return std::move(out).take();
+  out.close(']').close('}');
+  return out.text();
 }
 
 }  // namespace json

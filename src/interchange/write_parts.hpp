@@ -111,6 +111,7 @@ class PartsWriter {
     out_.close('}');
   }
 
+
   const Edition& edition_;
   JsonText out_;
 };

@@ -108,14 +108,14 @@ struct Options {
 /// @param events  is taken over; what it throws or lacks is reported by the stream that comes out
 /// @param out     batches as they are asked for; an error names the row, counted from 0 over the whole stream, and the
 ///                column, as a JSON Pointer: "/17/on: expected ..."
-void evaluate(ArrowArrayStream events, const Options& options, ArrowArrayStream& out);
+UPC_API void evaluate(ArrowArrayStream events, const Options& options, ArrowArrayStream& out);
 
 /// The schema of the rows that come out.
-void describe(Rows rows, ArrowSchema& out);
+UPC_API void describe(Rows rows, ArrowSchema& out);
 
 /// What is due as a stream of one batch, with the columns that the members of `upc due --format json` are, but for the
 /// receipt.
-void write(const std::vector<DueItem>& list, ArrowArrayStream& out);
+UPC_API void write(const std::vector<DueItem>& list, ArrowArrayStream& out);
 
 }  // namespace arrow
 

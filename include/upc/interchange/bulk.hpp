@@ -29,12 +29,12 @@ struct BulkCount {
 };
 
 /// What an evaluation counts for.
-BulkCount count(const Fold& evaluation);
+UPC_API BulkCount count(const Fold& evaluation);
 
 /// Evaluates cases of either kind one by one, each as read_case(), evaluate() and write() would together. It keeps its
 /// memory from one case to the next, and nothing else: cases do not know of each other. One thread may use it at a
 /// time; each thread has its own.
-class BulkEvaluator {
+class UPC_API BulkEvaluator {
  public:
   /// @param editions  as for read_case(); it must outlive this
   explicit BulkEvaluator(BulkOptions options = {}, const EditionSet& editions = EditionSet::built_in());

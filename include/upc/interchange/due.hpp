@@ -2,10 +2,14 @@
 #pragma once
 
 /// @file
-/// What is due as JSON.
+/// What is due from whom, for a program. Link `upc::json`.
 
-#include <upc/interchange/json.hpp>
+#ifdef UPC_HEADER_ONLY
+#error "upc: what reads and writes JSON is compiled: leave UPC_HEADER_ONLY undefined, and link upc::upc and upc::json"
+#endif
+
 #include <upc/registry/due.hpp>
+#include <upc/vocabulary/language.hpp>
 
 #include <string>
 #include <vector>
@@ -14,9 +18,10 @@ UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-/// What is due as JSON: the list that `upc due --format json` writes.
+/// A list of what is due as JSON: `{"as_of", "unread"?, "due"}`, in the order given.
+/// @param unread    how many inputs could not be read and may hold what is due
 /// @param language  of the names of days in receipts
-std::string write(const std::vector<DueItem>& list, Language language = Language::en);
+UPC_API std::string write(const std::vector<DueItem>& list, Date as_of, int unread = 0, Language language = Language::en);
 
 }  // namespace json
 
