@@ -76,8 +76,10 @@ void read_calendar(Reader& reader, const Path& at, const bj::value& value, CaseF
 
 namespace {
 
-CaseHistory read(Reader& reader, const bj::value& value, const EditionSet& editions) {
+CaseHistory read(Reader& reader, const bj::value& value, const EditionSet& editions, std::vector<Event> memory = {}) {
   CaseHistory history;
+  history.events = std::move(memory);
+  history.events.clear();
   const Path top;
   const bj::object* object = reader.object(top, value);
   if (object == nullptr) return history;
@@ -111,17 +113,18 @@ CaseHistory read(Reader& reader, const bj::value& value, const EditionSet& editi
     return history;
   }
   const Path list(top, "events");
+  if (const bj::array* all = events->if_array()) history.events.reserve(all->size());
   reader.each(list, *events, [&](const Path& here, const bj::value& element) {
-    if (auto event = read_event(reader, here, element, history)) history.events.push_back(*std::move(event));
+    read_event(reader, here, element, history, history.events);
   });
   return history;
 }
 
 }  // namespace
 
-CaseHistory read_case(const bj::value& value, const EditionSet& editions) {
+CaseHistory read_case(const bj::value& value, const EditionSet& editions, std::vector<Event> memory) {
   Reader reader;
-  CaseHistory history = read(reader, value, editions);
+  CaseHistory history = read(reader, value, editions, std::move(memory));
   reader.throw_first();
   return history;
 }

@@ -2,6 +2,7 @@
 #include <upc/casework/words.hpp>
 #include <upc/interchange/json.hpp>
 
+#include "append.hpp"
 #include "one_line.hpp"
 #include "write_parts.hpp"
 #include "write_receipt.hpp"
@@ -23,8 +24,8 @@ struct Met {
 /// Writes the parts of an evaluation, each as the contract spells it.
 class Writer : private PartsWriter {
  public:
-  explicit Writer(const Edition& edition, Language language = Language::en)
-      : PartsWriter(edition), language_(language) {}
+  explicit Writer(const Edition& edition, Language language = Language::en, std::string held = {})
+      : PartsWriter(edition, std::move(held)), language_(language) {}
 
   /// An evaluation of either kind.
   template <class E>
@@ -64,7 +65,7 @@ class Writer : private PartsWriter {
     if (outcome.accepted) provisions("clauses", outcome.cites);
     if (outcome.contact && outcome.contact->disposition == Disposition::redirect)
       list("open_ways", outcome.contact->open_ways, [&](const Restriction& r) { way(r); });
-    if (!outcome.reasons.empty()) reasons(audit_ ? "breaches" : "reasons", outcome.reasons);
+    if (!outcome.reasons.empty()) reasons(std::string_view(audit_ ? "breaches" : "reasons"), outcome.reasons);
     if (!outcome.advices.empty()) reasons("advices", outcome.advices);
     if (!outcome.not_specified.empty()) terms("not_specified", outcome.not_specified);
     out_.close('}');
@@ -231,7 +232,8 @@ class Writer : private PartsWriter {
     out_.close('}');
   }
 
-  void reasons(std::string_view key, const std::vector<Reason>& values) {
+  template <class Key>
+  void reasons(const Key& key, const std::vector<Reason>& values) {
     list(key, values, [&](const Reason& reason) { write_reason(reason, false); });
   }
 
@@ -274,10 +276,10 @@ class Writer : private PartsWriter {
 namespace {
 
 template <class E>
-std::string write_evaluation(const E& evaluation, Language language) {
-  Writer writer(evaluation.held.edition(), language);
+void append_evaluation(std::string& out, const E& evaluation, Language language) {
+  Writer writer(evaluation.held.edition(), language, std::move(out));
   writer.evaluation(evaluation);
-  return writer.text();
+  out = std::move(writer).take();
 }
 
 template <class Held>
@@ -289,9 +291,22 @@ std::string write_standing(const Held& held, Date as_of, Language language) {
 
 }  // namespace
 
-std::string write(const Evaluation& evaluation, Language language) { return write_evaluation(evaluation, language); }
+void append(std::string& out, const Evaluation& evaluation, Language language) {
+  append_evaluation(out, evaluation, language);
+}
+void append(std::string& out, const CorrespondenceEvaluation& evaluation, Language language) {
+  append_evaluation(out, evaluation, language);
+}
+
+std::string write(const Evaluation& evaluation, Language language) {
+  std::string out;
+  append(out, evaluation, language);
+  return out;
+}
 std::string write(const CorrespondenceEvaluation& evaluation, Language language) {
-  return write_evaluation(evaluation, language);
+  std::string out;
+  append(out, evaluation, language);
+  return out;
 }
 std::string write(const Case& held, Date as_of, Language language) { return write_standing(held, as_of, language); }
 std::string write(const Correspondence& held, Date as_of, Language language) {

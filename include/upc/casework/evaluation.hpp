@@ -103,12 +103,15 @@ UPC_API Evaluation evaluate(Case held, Date as_of = Date());
 namespace detail {
 
 /// Applies each event up to as-of to a case of either kind; without as-of, up to the latest date among the events.
+/// @param memory  of entries that are not wanted any more, used again
 template <class Held>
-Fold fold(const std::vector<Event>& events, Date as_of, Held& held) {
+Fold fold(const std::vector<Event>& events, Date as_of, Held& held, std::vector<EventEntry> memory = {}) {
   if (as_of.is_not_a_date())
     for (const Event& event : events)
       if (as_of.is_not_a_date() || event.on > as_of) as_of = event.on;
-  Fold result{as_of, {}, 0};
+  memory.clear();
+  Fold result{as_of, std::move(memory), 0};
+  result.events.reserve(events.size());
   for (const Event& event : events) {
     if (event.on > as_of) {
       ++result.left_out;
@@ -123,6 +126,9 @@ Fold fold(const std::vector<Event>& events, Date as_of, Held& held) {
   }
   return result;
 }
+
+/// As evaluate(), in the memory of entries that are not wanted any more.
+UPC_API Evaluation evaluate(const CaseHistory& history, Date as_of, Mode mode, std::vector<EventEntry> memory);
 
 }  // namespace detail
 
