@@ -186,8 +186,10 @@ class JsonText {
     return *this;
   }
 
-  /// What has been written.
-  std::string text() const { return out_.substr(0, used_); }
+  /// What has been written; valid until more is.
+  std::string_view view() const noexcept { return {out_.data(), used_}; }
+  /// The same to be kept.
+  std::string text() const { return std::string(view()); }
   /// Hands it over.
   std::string take() && {
     out_.resize(used_);

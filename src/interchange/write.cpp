@@ -93,12 +93,12 @@ class Writer : private PartsWriter {
   /// The answer over all cases is that of the only one, and is written once.
   void only_answer(const Met& met) {
     out_.open('{');
-    const std::size_t from = out_.text().size();
+    const std::size_t from = out_.view().size();
     answer({met});
-    const std::string written = out_.text().substr(from);
+    const std::string written(out_.view().substr(from));
     out_.key("cases").open('[').open('{');
     case_id(met.held.facts());
-    out_.members(written).close('}').close(']').close('}');
+    out_.raw(written).close('}').close(']').close('}');
   }
 
   template <class E>
