@@ -45,6 +45,15 @@ def test_the_python_lines_print_what_is_said(tmp_path):
     assert output(sys.executable, str(tmp_path / "snippet.py"), env=environment) == blocks("text")[2]
 
 
+def test_the_lines_about_tables_print_what_they_say(tmp_path):
+    code = blocks("python")[1]
+    (tmp_path / "snippet.py").write_text(code, encoding="utf-8")
+    paths = [str(ROOT / "build/python"), os.environ.get("PYTHONPATH", "")]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
+    said = "".join(line + "\n" for line in re.findall(r"^# (.*)$", code, re.MULTILINE))
+    assert output(sys.executable, str(tmp_path / "snippet.py"), env=environment) == said
+
+
 def test_the_cpp_lines_print_what_is_said(tmp_path):
     (tmp_path / "snippet.cpp").write_text(blocks("cpp")[0], encoding="utf-8")
     build = ROOT / "build/release"
@@ -87,7 +96,7 @@ def test_the_lines_without_cmake_build_the_program(tmp_path, home):
 
 def test_every_block_of_code_is_tried_here():
     assert {language: len(blocks(language)) for language in set(re.findall(r"^```(\w+)", README, re.MULTILINE))} == {
-        "text": 4, "python": 1, "cpp": 1, "c": 1, "cmake": 1, "sh": 3, "mermaid": 1}
+        "text": 4, "python": 2, "cpp": 1, "c": 1, "cmake": 1, "sh": 3, "mermaid": 1}
 
 
 def test_the_c_lines_print_what_is_said(tmp_path):
