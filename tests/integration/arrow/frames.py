@@ -103,6 +103,7 @@ def test_out_to_duckdb():
     found = duckdb.sql("SELECT case_id, stage FROM answers").fetchall()
     assert dict(found) == STAGES
     refusals = upc.evaluate_arrow(TABLE, "refusals")
-    assert duckdb.sql("SELECT count(*) FROM refusals").fetchone() == (REFUSED,)
+    assert duckdb.sql("SELECT count(*) FROM refusals").fetchall() == [(REFUSED,)]
     due = upc.due(CASES, date(2026, 1, 1))
-    assert duckdb.sql("SELECT count(*) FROM due WHERE overdue").fetchone() == (sum(item.overdue for item in due),)
+    overdue = sum(item.overdue for item in due)
+    assert duckdb.sql("SELECT count(*) FROM due WHERE overdue").fetchall() == [(overdue,)]
