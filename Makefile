@@ -10,7 +10,7 @@ VENV := build/venv/bin
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo build test test-asan test-integration test-tsan bench bench-compile bench-contact bench-dispatch format lint clean
+.PHONY: help setup demo build test test-asan test-integration test-tsan bench bench-bulk bench-c bench-compile bench-contact bench-dispatch format lint clean
 
 
 help:
@@ -21,6 +21,8 @@ help:
 	@echo 'make test-integration  build everything, and run what needs other runtimes, compilers or Spark'
 	@echo 'make test-tsan      build the test of the calendar in many threads with the thread sanitizer, and run it'
 	@echo 'make bench          measure the calendar in C++, and in Python beside its peers'
+	@echo 'make bench-bulk     measure many cases: beside parsing alone, in two threads, by way of Arrow, and a peer'
+	@echo 'make bench-c        measure a decision on a contact through C, JSON in and JSON out'
 	@echo 'make bench-compile  measure how long the headers take to compile'
 	@echo 'make bench-contact  measure a decision on a contact: time and allocations'
 	@echo 'make bench-dispatch count the instructions of the state machine beside a switch by hand'
@@ -67,9 +69,27 @@ bench:
 	@build/bench/tests/benchmarks/upc_bench_calendar $(BENCH_ARGS)
 	@$(VENV)/python tests/benchmarks/workdays.py
 
+# The file of histories is made once.
+bench-bulk: build/bench-cases.ndjson
+	@sh cmake/build.sh bench upc_bench_bulk
+	@sh cmake/build.sh release upc_cli upc_python
+	@build/bench/tests/benchmarks/upc_bench_bulk build/bench-cases.ndjson
+	@$(VENV)/python -m pip install --quiet --disable-pip-version-check transitions==0.9.3
+	@PYTHONPATH=build/python $(VENV)/python tests/benchmarks/bulk.py build/bin/upc build/bench-cases.ndjson
+
+build/bench-cases.ndjson: tests/benchmarks/histories.py
+	@sh cmake/setup.sh libbenchmark-dev
+	@$(VENV)/python tests/benchmarks/histories.py 100000 >$@.part
+	@mv $@.part $@
+
 bench-compile: setup
 	@sh cmake/build.sh release
 	@sh tests/benchmarks/compile.sh
+
+bench-c:
+	@sh cmake/setup.sh libbenchmark-dev
+	@sh cmake/build.sh bench upc_bench_c
+	@build/bench/tests/benchmarks/upc_bench_c $(BENCH_ARGS)
 
 bench-contact:
 	@sh cmake/setup.sh libbenchmark-dev

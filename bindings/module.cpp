@@ -7,6 +7,7 @@ PYBIND11_MODULE(_core, module) {
   module.doc() = "The compiled part of upc. Private: use the package upc, which documents everything.";
   module.attr("__version__") = UPC_VERSION;
   upc_python::bind_errors(module);
+  upc_python::bind_bulk(module);
   upc_python::bind_calendar(module);
   upc_python::bind_casework(module);
   upc_python::bind_interchange(module);

@@ -25,6 +25,7 @@ upc::Inclusive inclusive_of(const std::string& text);
 // The areas of the module; module.cpp is their list. bind_calendar is in three units.
 void bind_arrays(py::module_& module);
 void bind_calls(py::module_& module);
+void bind_bulk(py::module_& module);
 void bind_errors(py::module_& module);
 void bind_calendar(py::module_& module);
 void bind_casework(py::module_& module);

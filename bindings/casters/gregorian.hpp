@@ -10,6 +10,7 @@
 #include <datetime.h>
 #include <pybind11/pybind11.h>
 
+#include <atomic>
 #include <exception>
 #include <string>
 
@@ -23,9 +24,9 @@ struct type_caster<upc::Date> {
   PYBIND11_TYPE_CASTER(upc::Date, const_name("datetime.date"));
 
   bool load(handle source, bool /*convert*/) {
-    import_datetime();
-    if (!source || !PyDate_Check(source.ptr())) return false;
-    if (PyDateTime_Check(source.ptr()))
+    const PyDateTime_CAPI& datetime = datetime_api();
+    if (!source || !PyObject_TypeCheck(source.ptr(), datetime.DateType)) return false;
+    if (PyObject_TypeCheck(source.ptr(), datetime.DateTimeType))
       throw type_error("expected a datetime.date, not a datetime.datetime: take its date()");
     const int year = PyDateTime_GET_YEAR(source.ptr());
     if (year < 1400)  // datetime itself ends with 9999
@@ -40,16 +41,20 @@ struct type_caster<upc::Date> {
   static handle cast(const upc::Date& date, return_value_policy /*policy*/, handle /*parent*/) {
     if (date.is_not_a_date()) return none().release();
     if (date.is_special()) throw value_error("an infinite date has no datetime.date");
-    import_datetime();
+    const PyDateTime_CAPI& datetime = datetime_api();
     const auto ymd = date.year_month_day();
-    return PyDate_FromDate(static_cast<int>(ymd.year), static_cast<int>(ymd.month), static_cast<int>(ymd.day));
+    return datetime.Date_FromDate(static_cast<int>(ymd.year), static_cast<int>(ymd.month), static_cast<int>(ymd.day),
+                                  datetime.DateType);
   }
 
  private:
-  /// The C interface of datetime, fetched when the first date comes by.
-  static void import_datetime() {
-    if (PyDateTimeAPI == nullptr) PyDateTime_IMPORT;
-    if (PyDateTimeAPI == nullptr) throw error_already_set();
+  /// The C interface of datetime, fetched when the first date comes by. Python's own macros keep it in a variable of
+  /// each unit, which what is inline here must not share: one unit would fetch it, and another look at its own.
+  static const PyDateTime_CAPI& datetime_api() {
+    static std::atomic<const PyDateTime_CAPI*> held{nullptr};
+    if (held == nullptr) held = static_cast<const PyDateTime_CAPI*>(PyCapsule_Import(PyDateTime_CAPSULE_NAME, 0));
+    if (held == nullptr) throw error_already_set();
+    return *held;
   }
 };
 

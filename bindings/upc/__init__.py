@@ -9,6 +9,8 @@ for what, and what would mend it. Discretion stays with people: nothing here dec
     state(case)        what a case has come to, to be stored without its history
     apply(state, e)    the next event of a stored case: what became of it, and the state after it
     contact(cases, c)  what a contact meets in a customer's cases
+    evaluate_many(cs)  the same for many cases, one after the other; evaluate_arrow for a table of their events
+    due(cases)         what is due from whom, over many cases
     validate(case)     everything that is wrong with the form of a history
     schema(name)       the JSON Schema of what goes in and what comes out
     workdays           working days of England and Wales, less a council's own closures
@@ -46,6 +48,7 @@ from .answers import (
     State,
     Window,
 )
+from .bulk import ArrowRows, Due, DueItem, due, evaluate_arrow, evaluate_many
 from .casework import Case
 from .errors import Error
 from .interchange import Fault, apply, contact, evaluate, schema, state, validate
@@ -53,6 +56,7 @@ from .workdays import BankHoliday, WorkingDays
 
 __all__ = [
     "Adherence",
+    "ArrowRows",
     "BankHoliday",
     "Case",
     "ContactAnswer",
@@ -60,6 +64,8 @@ __all__ = [
     "DayOff",
     "Deadline",
     "DeadlineReceipt",
+    "Due",
+    "DueItem",
     "Duty",
     "Error",
     "Exclusion",
@@ -75,7 +81,10 @@ __all__ = [
     "__version__",
     "apply",
     "contact",
+    "due",
     "evaluate",
+    "evaluate_arrow",
+    "evaluate_many",
     "schema",
     "state",
     "validate",

@@ -2,6 +2,7 @@
 #include "evaluate.hpp"
 
 #include "editions.hpp"
+#include "evaluate_lines.hpp"
 #include "histories.hpp"
 #include "language.hpp"
 #include "report.hpp"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int strict_failure = 1;
 constexpr int malformed_input = 2;
+constexpr unsigned most_jobs = 256;
 
 struct Arguments {
   std::vector<std::string> files;
@@ -27,6 +29,7 @@ struct Arguments {
   std::string mode = "enforce";
   std::string format = "text";
   bool ndjson = false;
+  unsigned jobs = 1;
   bool strict = false;
   upc::Language language = upc::Language::en;
   bool explain = false;
@@ -43,17 +46,31 @@ class Evaluator {
   }
 
   int run() {
-    for_each_input(
-        arguments_.files, arguments_.ndjson, [&](const Input& input) { evaluate(input); },
-        [&](std::string_view file, const std::string& why) {
-          report({file, 0, {}}, {"", "a file that can be read: " + why});
-        });
+    if (arguments_.ndjson) run_lines();
+    else run_files();
     if (shown_ && arguments_.format == "text") write_unchecked(std::cout, arguments_.language, "");
     if (malformed_) return malformed_input;
     return arguments_.strict && refused_ ? strict_failure : 0;
   }
 
  private:
+  void run_lines() {
+    const LinesTotal total = evaluate_lines(arguments_.files, {{as_of_, mode_, arguments_.language},
+                                                               arguments_.format == "json", style_, arguments_.jobs,
+                                                               editions_});
+    shown_ = total.cases > 0;
+    refused_ = total.refused > 0;
+    malformed_ = total.malformed > 0;
+  }
+
+  void run_files() {
+    for_each_input(
+        arguments_.files, false, [&](const Input& input) { evaluate(input); },
+        [&](std::string_view file, const std::string& why) {
+          report({file, 0, {}}, {"", "a file that can be read: " + why});
+        });
+  }
+
   void evaluate(const Input& input) {
     try {
       const upc::CaseHistory history = upc::json::read_case(input.text, editions_);
@@ -76,8 +93,8 @@ class Evaluator {
   void report(const Input& input, const upc::json::Fault& fault) {
     malformed_ = true;
     say_malformed(input, fault);
-    const bool one_in_one_out = arguments_.ndjson || arguments_.files.size() > 1;
-    if (arguments_.format == "json" && one_in_one_out) std::cout << upc::json::write(fault, input.line, arguments_.files.size() > 1 ? input.file : std::string_view()) << '\n';
+    if (arguments_.format == "json" && arguments_.files.size() > 1)  // one in, one out
+      std::cout << upc::json::write(fault, input.line, input.file) << '\n';
   }
 
   const Arguments& arguments_;
@@ -103,7 +120,10 @@ void add_evaluate_command(CLI::App& app, int& status) {
       ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
   add_editions_option(command, arguments->editions);
   add_language_option(command, arguments->language);
-  command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
+  CLI::Option* const ndjson = command->add_flag(
+      "--ndjson", arguments->ndjson, "Every input holds one case a line; a summary ends on standard error");
+  command->add_option("--jobs", arguments->jobs, "How many threads evaluate lines; the answers keep their order")
+      ->check(CLI::Range(1U, most_jobs))->needs(ndjson)->capture_default_str();
   command->add_flag("--explain", arguments->explain, "How each deadline was counted, in full; json always has it");
   command->add_flag("--strict", arguments->strict, "Exit status 1 where anything was refused or in breach");
   command->footer("Example: upc evaluate examples/cases/*.json --as-of 2013-06-01\n\n"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "fields.hpp"
 
+#include <array>
+#include <iterator>
+
 UPC_BEGIN_NAMESPACE
 
 namespace json {
@@ -10,10 +13,9 @@ using E = EventType;
 using K = FieldKind;
 constexpr bool required = true;
 constexpr bool optional = false;
-}  // namespace
 
 // clang-format off
-const std::vector<EventField> event_fields = {
+constexpr EventField all_fields[] = {
   {E::behaviour_reported, "behaviours", K::behaviours, optional},
   {E::behaviour_reported, "channel", K::channel, optional},
   {E::behaviour_reported, "occurred", K::date, optional},
@@ -96,6 +98,25 @@ const std::vector<EventField> event_fields = {
 };
 // clang-format on
 
+/// Where in the table the fields of each event stand.
+constexpr std::array<EventFields, count_of<EventType>> ranges() noexcept {
+  std::array<EventFields, count_of<EventType>> found;
+  for (const EventField* at = std::begin(all_fields); at != std::end(all_fields);) {
+    const EventField* last = at;
+    while (last != std::end(all_fields) && last->event == at->event) ++last;
+    found[static_cast<std::size_t>(at->event)] = {at, last};
+    at = last;
+  }
+  return found;
+}
+constexpr std::array<EventFields, count_of<EventType>> fields_by_event = ranges();
+
+}  // namespace
+
+const EventFields event_fields{std::begin(all_fields), std::end(all_fields)};
+
+EventFields fields_of(EventType type) noexcept { return fields_by_event[static_cast<std::size_t>(type)]; }
+
 bool belongs_to(EventType type, CaseKind kind) noexcept {
   return type == EventType::duty_done || is_of_correspondence(type) == (kind == CaseKind::anonymous_correspondence);
 }
@@ -116,13 +137,16 @@ std::vector<std::string_view> names_of(CaseKind kind) {
 
 }  // namespace
 
-std::vector<std::string_view> event_types_of(CaseKind kind) { return names_of<EventType>(kind); }
+const std::vector<std::string_view>& event_types_of(CaseKind kind) {
+  static const std::vector<std::string_view> of_upc = names_of<EventType>(CaseKind::upc);
+  static const std::vector<std::string_view> of_anonymous = names_of<EventType>(CaseKind::anonymous_correspondence);
+  return kind == CaseKind::upc ? of_upc : of_anonymous;
+}
 std::vector<std::string_view> duties_of(CaseKind kind) { return names_of<DutyName>(kind); }
 
 std::vector<std::string_view> field_names(EventType type) {
   std::vector<std::string_view> names = {"type", "on", "at", "by", "person", "ref"};
-  for (const EventField& field : event_fields)
-    if (field.event == type) names.push_back(field.name);
+  for (const EventField& field : fields_of(type)) names.push_back(field.name);
   return names;
 }
 

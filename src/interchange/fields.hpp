@@ -40,12 +40,28 @@ struct EventField {
   bool required;
 };
 
-/// Every own field of every event, in the order of the contract. All events have `type`, `on` or `at`, `by`,
-/// `person` and `ref` besides.
-extern const std::vector<EventField> event_fields;
+/// Fields that stand together in the table of all.
+class EventFields {
+ public:
+  constexpr EventFields() noexcept = default;
+  constexpr EventFields(const EventField* first, const EventField* last) noexcept : first_(first), last_(last) {}
+  constexpr const EventField* begin() const noexcept { return first_; }
+  constexpr const EventField* end() const noexcept { return last_; }
+
+ private:
+  const EventField* first_ = nullptr;
+  const EventField* last_ = nullptr;
+};
+
+/// Every own field of every event, in the order of the contract, those of one event together. All events have `type`,
+/// `on` or `at`, `by`, `person` and `ref` besides.
+extern const EventFields event_fields;
+
+/// The own fields of an event of this type.
+EventFields fields_of(EventType type) noexcept;
 
 /// The event types of a kind of case, in the order of the contract.
-std::vector<std::string_view> event_types_of(CaseKind kind);
+const std::vector<std::string_view>& event_types_of(CaseKind kind);
 bool belongs_to(EventType type, CaseKind kind) noexcept;
 
 /// The duties of a kind of case.

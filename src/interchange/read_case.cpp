@@ -76,8 +76,10 @@ void read_calendar(Reader& reader, const Path& at, const bj::value& value, CaseF
 
 namespace {
 
-CaseHistory read(Reader& reader, const bj::value& value, const EditionSet& editions) {
+CaseHistory read(Reader& reader, const bj::value& value, const EditionSet& editions, std::vector<Event> memory = {}) {
   CaseHistory history;
+  history.events = std::move(memory);
+  history.events.clear();
   const Path top;
   const bj::object* object = reader.object(top, value);
   if (object == nullptr) return history;
@@ -88,7 +90,9 @@ CaseHistory read(Reader& reader, const bj::value& value, const EditionSet& editi
     const std::string_view name = view(key);
     if (held.is_null() || is_own(name)) continue;
     const Path here(top, name);
-    const auto text = [&](std::string& into) { into = reader.raw_text(here, held).value_or(std::string_view()); };
+    const auto text = [&reader, &here, &from = held](std::string& into) {  // a name for clang, which captures no binding
+      into = reader.raw_text(here, from).value_or(std::string_view());
+    };
     if (name == "schema") expect_text(reader, here, held, "schema", case_schema);
     else if (name == "kind") history.kind = reader.named<CaseKind>(here, held).value_or(CaseKind::upc);
     else if (name == "policy") expect_edition(reader, here, held, editions.ids());
@@ -109,17 +113,18 @@ CaseHistory read(Reader& reader, const bj::value& value, const EditionSet& editi
     return history;
   }
   const Path list(top, "events");
+  if (const bj::array* all = events->if_array()) history.events.reserve(all->size());
   reader.each(list, *events, [&](const Path& here, const bj::value& element) {
-    if (auto event = read_event(reader, here, element, history)) history.events.push_back(*std::move(event));
+    read_event(reader, here, element, history, history.events);
   });
   return history;
 }
 
 }  // namespace
 
-CaseHistory read_case(const bj::value& value, const EditionSet& editions) {
+CaseHistory read_case(const bj::value& value, const EditionSet& editions, std::vector<Event> memory) {
   Reader reader;
-  CaseHistory history = read(reader, value, editions);
+  CaseHistory history = read(reader, value, editions, std::move(memory));
   reader.throw_first();
   return history;
 }

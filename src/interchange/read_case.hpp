@@ -24,8 +24,9 @@ const std::shared_ptr<const Edition>& edition_of(const boost::json::object& obje
 void expect_edition(Reader& reader, const Path& at, const boost::json::value& value,
                     const std::vector<std::string_view>& ids);
 
+/// @param memory  of events that are not wanted any more, used again
 /// @throws Error(malformed) with the first fault
-CaseHistory read_case(const boost::json::value& value, const EditionSet& editions);
+CaseHistory read_case(const boost::json::value& value, const EditionSet& editions, std::vector<Event> memory = {});
 
 /// Everything that is wrong with a case.
 std::vector<Fault> validate_case(const boost::json::value& value, const EditionSet& editions);

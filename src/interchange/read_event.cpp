@@ -5,6 +5,8 @@
 #include "parse.hpp"
 #include "read_restriction.hpp"
 
+#include <boost/json/monotonic_resource.hpp>
+
 #include <algorithm>
 
 UPC_BEGIN_NAMESPACE
@@ -99,7 +101,9 @@ void read_field(Reader& reader, const Path& at, const bj::value& value, const Ev
     case FieldKind::recommendation: return take(event.recommendation, reader.named<Recommendation>(at, value));
     case FieldKind::change: return take(event.change, reader.named<ExclusionChange>(at, value));
     case FieldKind::matter: event.matter = reader.named<Matter>(at, value); return;
-    case FieldKind::duty: return take(event.duty, reader.named_among<DutyName>(at, value, duties_of(of.kind)));
+    case FieldKind::duty:
+      return take(event.duty, reader.named_among<DutyName>(
+        at, value, [&](DutyName duty) { return belongs_to(duty, of.kind); }, [&] { return duties_of(of.kind); }));
   }
 }
 
@@ -113,11 +117,32 @@ void read_time_of(Reader& reader, const Path& at, const bj::value& value, Event&
   else reader.fault(at, "a local date and time (YYYY-MM-DDTHH:MM), not " + quoted(*text));
 }
 
+/// The members that any event may have, null where it has not.
+struct CommonMembers {
+  const bj::value* type = nullptr;
+  const bj::value* on = nullptr;
+  const bj::value* at = nullptr;
+  const bj::value* by = nullptr;
+};
+
+CommonMembers common_members(const bj::object& object) {
+  CommonMembers found;
+  for (const auto& [key, held] : object) {
+    const std::string_view name = view(key);
+    if (name.size() > 4 || held.is_null()) continue;
+    if (name == "type") found.type = &held;
+    else if (name == "on") found.on = &held;
+    else if (name == "at") found.at = &held;
+    else if (name == "by") found.by = &held;
+  }
+  return found;
+}
+
 /// `on`, or `at` with a time of day: exactly one of them, and a contact's is `at`.
-void read_when(Reader& reader, const Path& at, const bj::object& object, const CaseFacts& facts, bool contact,
+void read_when(Reader& reader, const Path& at, const CommonMembers& members, const CaseFacts& facts, bool contact,
                Event& event) {
-  const bj::value* on = member(object, "on");
-  const bj::value* time = member(object, "at");
+  const bj::value* on = members.on;
+  const bj::value* time = members.at;
   if (on != nullptr && time != nullptr) return reader.fault(Path(at, "on"), "either `on` or `at`, not both");
   if (contact && time == nullptr)
     return reader.fault(Path(at, "at"), "the local time of the contact (YYYY-MM-DDTHH:MM); it is not there");
@@ -143,78 +168,103 @@ void check_together(Reader& reader, const Path& at, const bj::object& object, co
     reader.fault(Path(at, "occurred"), "a date not after the report's own, " + to_string(event.on));
   if (event.type == EventType::new_issue_considered && event.appropriate && member(object, "restrictions") != nullptr)
     reader.fault(Path(at, "restrictions"), "no restrictions where those in force remain appropriate");
-  const auto change = said_in(object, "change");
-  if (event.type == EventType::exclusion_changed && from_name<ExclusionChange>(change) &&
+  if (event.type == EventType::exclusion_changed && from_name<ExclusionChange>(said_in(object, "change")) &&
       event.change != ExclusionChange::extended && member(object, "until") != nullptr)
     reader.fault(Path(at, "until"), "no `until` unless the exclusion is extended");
-  if (event.type == EventType::duty_done && from_name<DutyName>(said_in(object, "duty")) &&
-      member(object, "states") != nullptr && event.duty != DutyName::write_to_customer && event.duty != DutyName::notify_review_outcome)
+  if (event.type == EventType::duty_done && event.duty != DutyName::write_to_customer &&
+      event.duty != DutyName::notify_review_outcome && from_name<DutyName>(said_in(object, "duty")) &&
+      member(object, "states") != nullptr)
     reader.fault(Path(at, "states"), "no `states`: only a letter of decision or of outcome has them");
 }
 
 }  // namespace
 
-std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value& value, const CaseHistory& of) {
-  const Edition& edition = *of.edition;
+bool read_event(Reader& reader, const Path& at, const bj::value& value, const CaseHistory& of, Event& event,
+                const Implied* implied) {
   const bj::object* object = reader.object(at, value);
-  if (object == nullptr) return std::nullopt;
+  if (object == nullptr) return false;
   const std::size_t faults_before = reader.faults().size();
+  const CommonMembers common = common_members(*object);
   std::optional<EventType> type;
-  if (const bj::value* type_value = member(*object, "type"))
-    type = reader.named_among<EventType>(Path(at, "type"), *type_value, event_types_of(of.kind));
+  if (common.type != nullptr)
+    type = reader.named_among<EventType>(
+        Path(at, "type"), *common.type, [&](EventType found) { return belongs_to(found, of.kind); },
+        [&] { return event_types_of(of.kind); });
+  else if (implied != nullptr) type = implied->type;
   else reader.fault(Path(at, "type"), "an event type; it is not there");
-  Event event(type.value_or(EventType()), Date(), Role{});
-  read_when(reader, at, *object, of.facts, type == EventType::contact_received, event);
-  if (const bj::value* by = member(*object, "by"))
-    event.by = read_role(reader, Path(at, "by"), *by, edition).value_or(Role{});
+  event.type = type.value_or(EventType());
+  read_when(reader, at, common, of.facts, type == EventType::contact_received, event);
+  if (common.by != nullptr) event.by = read_role(reader, Path(at, "by"), *common.by, *of.edition).value_or(Role{});
+  else if (implied != nullptr) event.by = implied->by;
   else reader.fault(Path(at, "by"), "the role in which somebody acted; it is not there");
-  if (!type) return std::nullopt;  // which other members there may be is not known then
+  if (!type) return false;  // which other members there may be is not known then
 
+  const EventFields fields = fields_of(*type);
+  std::uint32_t there = 0;  // which of them
   for (const auto& [key, held] : *object) {
     const std::string_view name = view(key);
     if (held.is_null() || is_own(name) || name == "type" || name == "on" || name == "at" || name == "by") continue;
     const Path here(at, name);
-    if (name == "person" || name == "ref") {
-      (name == "person" ? event.person : event.ref) = reader.text(here, held).value_or(std::string());
-      continue;
-    }
-    const auto field = std::find_if(event_fields.begin(), event_fields.end(),
-                                    [&](const EventField& f) { return f.event == *type && f.name == name; });
-    if (field == event_fields.end())
-      reader.unknown(here, "field of " + std::string(upc::name(*type)), name, field_names(*type));
-    else
+    const auto* const field =
+        std::find_if(fields.begin(), fields.end(), [&](const EventField& f) { return f.name == name; });
+    if (field != fields.end()) {
+      there |= std::uint32_t{1} << (field - fields.begin());
       read_field(reader, here, held, *field, of, event);
+    } else if (name == "person" || name == "ref") {
+      (name == "person" ? event.person : event.ref) = reader.text(here, held).value_or(std::string());
+    } else {
+      reader.unknown(here, "field of " + std::string(upc::name(*type)), name, field_names(*type));
+    }
   }
-  for (const EventField& field : event_fields)
-    if (field.event == *type && field.required && member(*object, field.name) == nullptr)
+  for (const EventField& field : fields)
+    if (field.required && (there >> (&field - fields.begin()) & 1U) == 0)
       reader.fault(Path(at, field.name), "this field, which " + std::string(upc::name(*type)) + " needs; it is not there");
   check_together(reader, at, *object, event);
-  if (reader.faults().size() > faults_before || reader.enough()) return std::nullopt;
-  return event;
+  return reader.faults().size() == faults_before && !reader.enough();
 }
+
+bool read_event(Reader& reader, const Path& at, const bj::value& value, const CaseHistory& of, std::vector<Event>& into) {
+  const bool whole = read_event(reader, at, value, of, into.emplace_back(EventType(), Date(), Role{}));
+  if (!whole) into.pop_back();
+  return whole;
+}
+
+namespace {
+
+/// Room for what one event or contact is read into: most need no more, and then none is asked for.
+struct Room {
+  unsigned char bytes[4096];
+  bj::monotonic_resource memory{bytes, sizeof bytes};
+};
+
+}  // namespace
 
 Event read_event(std::string_view text, const CaseHistory& of) {
   Reader reader;
-  const auto event = read_event(reader, Path(), parse(text, {}), of);
+  Room room;
+  Event event(EventType(), Date(), Role{});
+  read_event(reader, Path(), parse(text, &room.memory), of, event);
   reader.throw_first();
-  return *event;
+  return event;
 }
 
 Contact read_contact(std::string_view text) {
   Reader reader;
-  bj::value value = parse(text, {});
-  const CaseHistory of;
-  if (bj::object* object = value.if_object()) {
-    // An event of that type says the same and more: who takes the contact makes no difference to what it meets.
+  Room room;
+  const bj::value value = parse(text, &room.memory);
+  static const CaseHistory of;
+  if (const bj::object* object = value.if_object()) {
     const std::string_view type = name(EventType::contact_received);
-    if (member(*object, "type") == nullptr) (*object)["type"] = bj::string(type.data(), type.size());
-    if (member(*object, "by") == nullptr) (*object)["by"] = bj::string(of.edition->offices.front().id);
-    if (const bj::value& held = (*object)["type"]; held.is_string() && view(held.get_string()) != type)
+    if (const bj::value* held = member(*object, "type");
+        held != nullptr && held->is_string() && view(held->get_string()) != type)
       reader.fault(Path(Path(), "type"), "\"" + std::string(type) + "\"");
   }
-  const auto event = read_event(reader, Path(), value, of);
+  // An event of that type says the same and more: who takes the contact makes no difference to what it meets.
+  const Implied implied{EventType::contact_received, Role{}};
+  Event event(EventType(), Date(), Role{});
+  read_event(reader, Path(), value, of, event, &implied);
   reader.throw_first();
-  return event->contact();
+  return event.contact();
 }
 
 }  // namespace json

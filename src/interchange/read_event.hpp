@@ -10,9 +10,23 @@ UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-/// The event of a case, or nothing where it could not be read whole. Faults are noted.
-std::optional<Event> read_event(Reader& reader, const Path& at, const boost::json::value& value,
-                                const CaseHistory& of);
+/// What an event is where it does not say so.
+struct Implied {
+  EventType type;
+  Role by;
+};
+
+/// Reads the event of a case. Faults are noted.
+/// @param into     a new event, which is filled in place; of no use where it could not be read whole
+/// @param implied  null: it has to say what it is
+/// @returns whether it could be read whole
+bool read_event(Reader& reader, const Path& at, const boost::json::value& value, const CaseHistory& of, Event& into,
+                const Implied* implied = nullptr);
+
+/// The same at the end of a list, where nothing is put if it could not be read whole.
+/// @param into  may be the case's own list: that is not looked at
+bool read_event(Reader& reader, const Path& at, const boost::json::value& value, const CaseHistory& of,
+                std::vector<Event>& into);
 
 }  // namespace json
 

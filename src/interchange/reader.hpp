@@ -76,15 +76,27 @@ class Reader {
   }
 
   /// An enumerator by its name, where the kind of case allows only some of the names.
+  /// @param allows   whether an enumerator is among them
+  /// @param allowed  gives all their names; asked only where something is wrong
+  template <class E, class Allows, class Allowed>
+  std::optional<E> named_among(const Path& at, const boost::json::value& value, Allows&& allows, Allowed&& allowed) {
+    const auto text = raw_text(at, value);
+    if (!text) return std::nullopt;
+    const auto found = from_name<E>(*text);
+    if (found && allows(*found)) return found;
+    const std::string_view of_another = found ? " of this kind of case" : "";
+    unknown(at, std::string(Names<E>::what) + std::string(of_another), *text, allowed());
+    return std::nullopt;
+  }
+
+  /// The same with the names themselves.
   template <class E>
   std::optional<E> named_among(const Path& at, const boost::json::value& value,
                                const std::vector<std::string_view>& allowed) {
-    const auto text = raw_text(at, value);
-    if (!text) return std::nullopt;
-    if (std::find(allowed.begin(), allowed.end(), *text) != allowed.end()) return from_name<E>(*text);
-    const std::string_view of_another = from_name<E>(*text) ? " of this kind of case" : "";
-    unknown(at, std::string(Names<E>::what) + std::string(of_another), *text, allowed);
-    return std::nullopt;
+    return named_among<E>(
+        at, value,
+        [&](E found) { return std::find(allowed.begin(), allowed.end(), name(found)) != allowed.end(); },
+        [&] { return allowed; });
   }
 
   /// Calls `read(path, element)` for each element of an array.

@@ -17,30 +17,38 @@ namespace json {
 /// Writes values one by one, each as the contract spells it.
 class PartsWriter {
  public:
-  explicit PartsWriter(const Edition& edition) : edition_(edition) {}
+  /// @param held  what stands before it in the text already
+  explicit PartsWriter(const Edition& edition, std::string held = {}) : edition_(edition), out_(std::move(held)) {}
 
-  const std::string& text() const noexcept { return out_.text(); }
+  std::string text() const { return out_.text(); }
+  std::string take() && { return std::move(out_).take(); }
 
  protected:
-  void member(std::string_view key, std::string_view value) { out_.key(key).value(value); }
-  void date(std::string_view key, Date value) {
+  // Keys are literals, which are written as they are, or names out of the contract's lists.
+  template <class Key>
+  void member(const Key& key, std::string_view value) {
+    out_.key(key).value(value);
+  }
+  template <class Key>
+  void date(const Key& key, Date value) {
     out_.key(key);
     if (value.is_not_a_date()) out_.null();
-    else out_.value(std::string_view(to_string(value)));
+    else out_.value(value);
   }
-  void text_or_null(std::string_view key, std::string_view value) {
+  template <class Key>
+  void text_or_null(const Key& key, std::string_view value) {
     out_.key(key);
     if (value.empty()) out_.null();
     else out_.value(value);
   }
-  template <class List, class F>
-  void list(std::string_view key, const List& values, F&& write_one) {
+  template <class Key, class List, class F>
+  void list(const Key& key, const List& values, F&& write_one) {
     out_.key(key).open('[');
     for (const auto& value : values) write_one(value);
     out_.close(']');
   }
-  template <class List>
-  void provisions(std::string_view key, const List& cites) {
+  template <class Key, class List>
+  void provisions(const Key& key, const List& cites) {
     out_.key(key).open('[');
     for (auto cite = cites.begin(); cite != cites.end(); ++cite) {
       const std::string_view clause = edition_.clause(*cite);
@@ -50,17 +58,20 @@ class PartsWriter {
     }
     out_.close(']');
   }
-  void roles(std::string_view key, RoleSet set) {
+  template <class Key>
+  void roles(const Key& key, RoleSet set) {
     out_.key(key).open('[');
     set.for_each([&](Role role) { out_.value(std::string_view(edition_.office(role).id)); });
     out_.close(']');
   }
-  void terms(std::string_view key, TermSet set) {
+  template <class Key>
+  void terms(const Key& key, TermSet set) {
     out_.key(key).open('[');
     set.for_each([&](Term term) { out_.value(name(term)); });
     out_.close(']');
   }
-  void texts(std::string_view key, const std::vector<std::string>& values) {
+  template <class Key>
+  void texts(const Key& key, const std::vector<std::string>& values) {
     list(key, values, [&](const std::string& text) { out_.value(std::string_view(text)); });
   }
 
@@ -108,6 +119,7 @@ class PartsWriter {
     time("to", w.to);
     out_.close('}');
   }
+
 
   const Edition& edition_;
   JsonText out_;

@@ -9,8 +9,9 @@ namespace json {
 
 namespace {
 
-void write_date(JsonText& out, std::string_view key, Date date) {
-  out.key(key).value(std::string_view(to_string(date)));
+template <class Key>
+void write_date(JsonText& out, const Key& key, Date date) {
+  out.key(key).value(date);
 }
 
 void write_day_off(JsonText& out, const DayOff& day, Language language) {

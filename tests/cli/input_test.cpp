@@ -111,7 +111,8 @@ TEST_F(Input, AMalformedLineIsAnsweredInItsPlace) {
       << answer.out;
   EXPECT_EQ(answer.err,
             "upc: a.ndjson:3: expected more: the JSON text ends too early (column 13)\n"
-            "upc: a.ndjson:5: /evnts: expected a field of a case, not \"evnts\"; did you mean \"events\"?\n");
+            "upc: a.ndjson:5: /evnts: expected a field of a case, not \"evnts\"; did you mean \"events\"?\n"
+            "upc: cases evaluated: 2; events: 0, of which refused: 0; inputs that could not be read: 2\n");
 }
 
 TEST_F(Input, TheOtherFilesAreEvaluated) {

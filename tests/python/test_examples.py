@@ -14,6 +14,7 @@ COMMAND = os.environ.get("UPC_COMMAND", str(ROOT / "build/bin/upc"))
 PROGRAMS = ROOT / "build/release/examples"
 PAIRS = sorted(path.stem for path in (ROOT / "examples").glob("[0-9]*.cpp"))
 STORY = "03_a_whole_case"  # in Python only: it calls the command as well
+SPARK = "05_spark"  # in Python only; tests/integration/spark runs it
 
 
 def run(*command):
@@ -24,7 +25,7 @@ def run(*command):
 
 def test_examples_come_in_pairs():
     assert len(PAIRS) > 1
-    assert [*PAIRS, STORY] == sorted(path.stem for path in (ROOT / "examples").glob("[0-9]*.py"))
+    assert [*PAIRS, STORY, SPARK] == sorted(path.stem for path in (ROOT / "examples").glob("[0-9]*.py"))
 
 
 @pytest.mark.parametrize("name", PAIRS)

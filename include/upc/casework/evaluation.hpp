@@ -78,37 +78,40 @@ struct Evaluation : Fold {
 
 /// The deadlines of a case as of a day, each with its receipt: the appeal's from the warning on, the review's while
 /// restrictions apply, and where the edition lets a warning expire, that day while the case stands at it.
-std::vector<Deadline> deadlines(const Case& held, Date as_of);
+UPC_API std::vector<Deadline> deadlines(const Case& held, Date as_of);
 
 /// The advices on a case as a whole as of a day (D-59).
-std::vector<Reason> case_advices(const Case& held, Date as_of);
+UPC_API std::vector<Reason> case_advices(const Case& held, Date as_of);
 
 /// How far the policy was adhered to as of a day: of a case in audit mode.
-Adherence adherence(const Case& held, Date as_of);
+UPC_API Adherence adherence(const Case& held, Date as_of);
 
 /// The same from what either kind of case has kept.
-Adherence adherence(int breaches, const std::vector<Duty>& duties, Date as_of);
+UPC_API Adherence adherence(int breaches, const std::vector<Duty>& duties, Date as_of);
 
 /// Evaluates a history of the kind `upc`.
 /// @param history  the case
 /// @param as_of    the day it is looked at; absent: the latest date among its events. Later events are left out.
 /// @param mode     whether what is not in order is refused or listed
 /// @throws Error(out_of_range) where a date leaves the years the calendar covers; its pointer names the event
-Evaluation evaluate(const CaseHistory& history, Date as_of = Date(), Mode mode = Mode::enforce);
+UPC_API Evaluation evaluate(const CaseHistory& history, Date as_of = Date(), Mode mode = Mode::enforce);
 
 /// Where a case stands as of a day, without its history: an evaluation with no events.
 /// @param as_of  absent: the date of the latest event that the case has seen
-Evaluation evaluate(Case held, Date as_of = Date());
+UPC_API Evaluation evaluate(Case held, Date as_of = Date());
 
 namespace detail {
 
 /// Applies each event up to as-of to a case of either kind; without as-of, up to the latest date among the events.
+/// @param memory  of entries that are not wanted any more, used again
 template <class Held>
-Fold fold(const std::vector<Event>& events, Date as_of, Held& held) {
+Fold fold(const std::vector<Event>& events, Date as_of, Held& held, std::vector<EventEntry> memory = {}) {
   if (as_of.is_not_a_date())
     for (const Event& event : events)
       if (as_of.is_not_a_date() || event.on > as_of) as_of = event.on;
-  Fold result{as_of, {}, 0};
+  memory.clear();
+  Fold result{as_of, std::move(memory), 0};
+  result.events.reserve(events.size());
   for (const Event& event : events) {
     if (event.on > as_of) {
       ++result.left_out;
@@ -123,6 +126,9 @@ Fold fold(const std::vector<Event>& events, Date as_of, Held& held) {
   }
   return result;
 }
+
+/// As evaluate(), in the memory of entries that are not wanted any more.
+UPC_API Evaluation evaluate(const CaseHistory& history, Date as_of, Mode mode, std::vector<EventEntry> memory);
 
 }  // namespace detail
 

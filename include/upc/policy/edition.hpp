@@ -32,7 +32,7 @@ struct Office {
   bool staff;        ///< a member of staff, as opposed to a Member, a committee or the customer
   std::string name_cy{};  ///< the name in Welsh; empty: the English stands for it
 
-  friend bool operator==(const Office& a, const Office& b);
+  UPC_API friend bool operator==(const Office& a, const Office& b);
 };
 
 /// What an edition asks of one kind of event.
@@ -42,7 +42,7 @@ struct ActRule {
   RoleSet copied_to;    ///< who must have had a copy, all of them
   StatementSet states;  ///< what the letter must say
 
-  friend bool operator==(const ActRule& a, const ActRule& b);
+  UPC_API friend bool operator==(const ActRule& a, const ActRule& b);
 };
 
 /// A duty that follows from an effect, and the provision that asks for it.
@@ -55,7 +55,7 @@ struct RaisedDuty {
 
 /// An edition of a policy: an immutable value once made, shared by the cases that follow it. Members are public so
 /// that it can be made as plain data; hold it as `std::shared_ptr<const Edition>`.
-class Edition {
+class UPC_API Edition {
  public:
   std::string id;                                                 ///< "rct-2013"
   std::string body;                                               ///< whose policy it is
@@ -99,7 +99,7 @@ class Edition {
   /// Every office, as a set.
   RoleSet everybody() const noexcept;
 
-  friend bool operator==(const Edition& a, const Edition& b);
+  UPC_API friend bool operator==(const Edition& a, const Edition& b);
 };
 
 UPC_END_NAMESPACE

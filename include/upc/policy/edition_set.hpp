@@ -13,7 +13,7 @@ UPC_BEGIN_NAMESPACE
 
 /// Editions by id: what the `policy` of a case is looked up in. A case that names none follows the first. The built-in
 /// edition is always among them, and the first unless others are given.
-class EditionSet {
+class UPC_API EditionSet {
  public:
   /// The built-in edition alone.
   EditionSet();

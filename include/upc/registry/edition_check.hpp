@@ -51,7 +51,7 @@ struct EditionFinding {
 };
 
 /// Everything that is wrong with an edition, errors first, of one kind in the order of the file.
-std::vector<EditionFinding> check_edition(const Edition& edition);
+UPC_API std::vector<EditionFinding> check_edition(const Edition& edition);
 
 UPC_END_NAMESPACE
 

@@ -70,6 +70,7 @@ UPC_INLINE Receipt receipt(Date event, Period period, const WorkingDays& calenda
   // The days gone over: those after the event up to the end, or backwards from the end up to the day before the event.
   const Date first = made.end > event ? detail::plus_days(event, 1) : made.end;
   const Date last = made.end > event ? made.end : detail::plus_days(event, -1);
+  made.left_out.reserve(static_cast<std::size_t>((last - first).days() + 1 - made.counted));
   for (Date day = first; day <= last; day = detail::plus_days(day, 1))
     if (std::optional<DayOff> off = day_off(day, calendar)) made.left_out.push_back(std::move(*off));
   made.projected = calendar.status(last) == HolidayStatus::projected;

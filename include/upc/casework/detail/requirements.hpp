@@ -11,6 +11,9 @@
 #include <upc/vocabulary/event_type.hpp>
 #include <upc/vocabulary/provision.hpp>
 
+#include <cstddef>
+#include <iterator>
+
 UPC_BEGIN_NAMESPACE
 
 namespace detail {
@@ -133,6 +136,39 @@ inline constexpr Requirement requirements[] = {
   {EventType::duty_done, Check::duty_by_hand, Provision::stage_1_assess},  // likewise
 };
 // clang-format on
+
+/// What one event asks: a part of the list.
+class Requirements {
+ public:
+  constexpr Requirements() noexcept = default;
+  constexpr Requirements(const Requirement* first, const Requirement* last) noexcept : first_(first), last_(last) {}
+  constexpr const Requirement* begin() const noexcept { return first_; }
+  constexpr const Requirement* end() const noexcept { return last_; }
+
+ private:
+  const Requirement* first_ = nullptr;
+  const Requirement* last_ = nullptr;
+};
+
+/// The parts of the list by event, found once.
+struct RequirementsByEvent {
+  Requirements of[count_of<EventType>];
+
+  constexpr RequirementsByEvent() noexcept {
+    for (const Requirement* at = std::begin(requirements); at != std::end(requirements);) {
+      const Requirement* last = at;
+      while (last != std::end(requirements) && last->event == at->event) ++last;
+      of[static_cast<std::size_t>(at->event)] = {at, last};
+      at = last;
+    }
+  }
+};
+inline constexpr RequirementsByEvent requirements_by_event;
+
+/// What an event of that type asks, in the order of the list. Bounds: those of one event stand together in it.
+constexpr Requirements requirements_of(EventType type) noexcept {
+  return requirements_by_event.of[static_cast<std::size_t>(type)];
+}
 
 /// The events that alone do a duty. `duty_done` can do a duty only where no event decides it (D-7).
 struct Discharge {

@@ -23,8 +23,8 @@ UPC_INLINE Assessment::Assessment(const Event& event, const Context& context) : 
   reasons_.check_order_and_role(
       event_, context_.state.latest,
       mark ? context_.edition.bearers[static_cast<std::size_t>(event_.duty)] : context_.edition.act(event_.type).by, own());
-  for (const Requirement& requirement : requirements)
-    if (requirement.event == event_.type && !removed(Removable::requirement, requirements, requirement))
+  for (const Requirement& requirement : requirements_of(event_.type))
+    if (!removed(Removable::requirement, requirements, requirement))
       check(requirement);
 }
 
@@ -159,8 +159,8 @@ UPC_INLINE void Assessment::check_existence(const Requirement& r) {
 UPC_INLINE bool Assessment::permits(const Row& row) {
   if (removed(Removable::row, rows, row) || !picks(row.when, event_, context_)) return false;
   row_ = &row;
-  for (const Requirement& requirement : requirements)
-    if (requirement.event == event_.type && !removed(Removable::requirement, requirements, requirement))
+  for (const Requirement& requirement : requirements_of(event_.type))
+    if (!removed(Removable::requirement, requirements, requirement))
       check_move(requirement.check, requirement.cites);
   if (!removed(Removable::need, static_cast<std::size_t>(row.needs))) check_row(row.needs);
   return reasons_.let_move(context_.state.mode);

@@ -105,12 +105,16 @@ inline Evaluation evaluation(Fold folded, Case held) {
   return result;
 }
 
+UPC_INLINE Evaluation evaluate(const CaseHistory& history, Date as_of, Mode mode, std::vector<EventEntry> memory) {
+  Case held(history.facts, history.edition, mode);
+  Fold folded = fold(history.events, as_of, held, std::move(memory));
+  return evaluation(std::move(folded), std::move(held));
+}
+
 }  // namespace detail
 
 UPC_INLINE Evaluation evaluate(const CaseHistory& history, Date as_of, Mode mode) {
-  Case held(history.facts, history.edition, mode);
-  Fold folded = detail::fold(history.events, as_of, held);
-  return detail::evaluation(std::move(folded), std::move(held));
+  return detail::evaluate(history, as_of, mode, {});
 }
 
 UPC_INLINE Evaluation evaluate(Case held, Date as_of) {

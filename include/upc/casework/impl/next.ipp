@@ -9,10 +9,30 @@
 #include <upc/casework/next.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
 
 UPC_BEGIN_NAMESPACE
 
 namespace detail {
+
+/// The rows that can be offered, by the event they are about.
+struct OfferedRows {
+  std::array<const Row*, std::size(rows)> list{};
+  std::array<std::size_t, count_of<EventType> + 1> begins{};  ///< where those of each event begin, and the end
+
+  constexpr OfferedRows() noexcept {
+    std::size_t held = 0;
+    for (std::size_t type = 0; type < count_of<EventType>; ++type) {
+      begins[type] = held;
+      for (const Row& row : rows)
+        if (row.event == on(static_cast<EventType>(type)) && row.offer == Offer::yes) list[held++] = &row;
+    }
+    begins[count_of<EventType>] = held;
+  }
+};
+inline constexpr OfferedRows offered_rows;
 
 /// Whether what makes the event's move exist is there as of a day.
 inline bool may_exist(Check check, const Context& context, Date as_of) {
@@ -33,8 +53,9 @@ inline bool may_exist(Check check, const Context& context, Date as_of) {
 }
 
 inline bool may_exist(EventType type, const Context& context, Date as_of) {
-  return std::all_of(std::begin(requirements), std::end(requirements), [&](const Requirement& r) {
-    return r.event != type || removed(Removable::requirement, requirements, r) || may_exist(r.check, context, as_of);
+  const Requirements asked = requirements_of(type);
+  return std::all_of(asked.begin(), asked.end(), [&](const Requirement& r) {
+    return removed(Removable::requirement, requirements, r) || may_exist(r.check, context, as_of);
   });
 }
 
@@ -67,10 +88,12 @@ UPC_INLINE std::vector<NextEvent> next_events(const Case& held, Date as_of) {
   const Nodes nodes{node_of(state.stage), node_of(state.appeal), node_of(state.safety)};
   for (std::size_t i = 0; i < count_of<EventType>; ++i) {
     const auto type = static_cast<EventType>(i);
-    const auto* row = std::find_if(std::begin(rows), std::end(rows), [&](const Row& r) {
-      return r.event == on(type) && r.offer == Offer::yes && nodes.at(r.from) && !removed(Removable::row, rows, r);
-    });
-    if (row == std::end(rows) || !held.edition().has(type)) continue;
+    const Row* const* const end = offered_rows.list.data() + offered_rows.begins[i + 1];
+    const Row* const* const offered =
+        std::find_if(offered_rows.list.data() + offered_rows.begins[i], end,
+                     [&](const Row* r) { return nodes.at(r->from) && !removed(Removable::row, rows, *r); });
+    if (offered == end || !held.edition().has(type)) continue;
+    const Row* const row = *offered;
     if (row->when == Pick::since_warning && !while_warned(as_of, context)) continue;
     if (type == EventType::duty_done) {
       if (NextEvent marks = duties_to_mark(state.duties, held.edition()); !marks.cites.empty()) steps.push_back(std::move(marks));

@@ -7,6 +7,7 @@
 #include <upc/casework/words.hpp>
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 
 UPC_BEGIN_NAMESPACE
@@ -28,10 +29,21 @@ inline constexpr CatalogueEntry welsh[] = {
 #include <upc/casework/detail/messages_cy.inc>
 };
 
-inline const CatalogueEntry* find_entry(std::string_view key, Language language) noexcept {
+/// The entry whose key these parts are, one after the other.
+inline const CatalogueEntry* find_entry(std::initializer_list<std::string_view> parts, Language language) noexcept {
+  std::size_t size = 0;
+  for (std::string_view part : parts) size += part.size();
+  const auto is_key = [&](std::string_view key) {
+    if (key.size() != size) return false;
+    for (std::string_view part : parts) {
+      if (key.substr(0, part.size()) != part) return false;
+      key.remove_prefix(part.size());
+    }
+    return true;
+  };
   const auto found = [&](const auto& table) {
     const CatalogueEntry* const entry =
-        std::find_if(std::begin(table), std::end(table), [&](const CatalogueEntry& e) { return e.key == key; });
+        std::find_if(std::begin(table), std::end(table), [&](const CatalogueEntry& e) { return is_key(e.key); });
     return entry == std::end(table) ? nullptr : entry;
   };
   return language == Language::cy ? found(welsh) : found(english);
@@ -94,25 +106,26 @@ inline std::string_view name_of(const Reason& reason, ArgKey key) noexcept {
 
 /// The entry for a reason: the most particular key that the catalogue has.
 inline const CatalogueEntry* entry_for(const Reason& reason, Language language) {
-  const std::string code(name(reason.code));
-  const auto first = [&](std::initializer_list<std::string> keys) {
-    const CatalogueEntry* entry = nullptr;
-    for (const std::string& key : keys)
-      if (entry == nullptr) entry = find_entry(key, language);
-    return entry;
-  };
+  const std::string_view code = name(reason.code);
   if (reason.code == Code::not_permitted_in_state) {
-    const std::string event(name_of(reason, ArgKey::event));
-    const std::string state(name_of(reason, ArgKey::state));
+    const std::string_view event = name_of(reason, ArgKey::event);
+    const std::string_view state = name_of(reason, ArgKey::state);
     // What is said of a final stage is no reason against an event that does not look at the stage.
     const bool of_stage = event != name(EventType::exclusion_ignored) && event != name(EventType::exclusion_changed);
-    return first({code + "." + event + "." + state, of_stage ? code + ":" + state : code + "." + event, code + "." + event, code});
+    if (const auto* entry = find_entry({code, ".", event, ".", state}, language)) return entry;
+    if (of_stage)
+      if (const auto* entry = find_entry({code, ":", state}, language)) return entry;
+    if (const auto* entry = find_entry({code, ".", event}, language)) return entry;
+    return find_entry({code}, language);
   }
-  const std::string provision(name(reason.cites));
+  const std::string_view provision = name(reason.cites);
   for (ArgKey key : {ArgKey::detail, ArgKey::against, ArgKey::duty, ArgKey::kind})
-    if (const std::string variant(name_of(reason, key)); !variant.empty())
-      if (const auto* entry = first({code + "." + variant + "." + provision, code + "." + variant})) return entry;
-  return first({code + "." + provision, code});
+    if (const std::string_view variant = name_of(reason, key); !variant.empty()) {
+      if (const auto* entry = find_entry({code, ".", variant, ".", provision}, language)) return entry;
+      if (const auto* entry = find_entry({code, ".", variant}, language)) return entry;
+    }
+  if (const auto* entry = find_entry({code, ".", provision}, language)) return entry;
+  return find_entry({code}, language);
 }
 
 /// What a placeholder of the edition's own stands for: the offices that may do an act ("by:review_held"), or whose a
@@ -137,16 +150,19 @@ inline std::string filled(std::string_view text, const Reason& reason, const Edi
     if (open == std::string_view::npos || close == std::string_view::npos) break;
     out += text.substr(0, open);
     const std::string_view key = text.substr(open + 1, close - open - 1);
-    out += offices_of(key, edition, language);
-    if (const auto term = from_name<Term>(key)) out += value_in_words(edition.terms, *term, language);
+    if (key.find(':') != std::string_view::npos) out += offices_of(key, edition, language);
+    bool said = false;
     for (const Arg& arg : reason.args)
       if (name(arg.key) == key) {
+        said = true;
         // The arguments hold an index, which starts with 0; a person counts from 1.
         const int* const place = arg.key == ArgKey::other ? std::get_if<int>(&arg.value) : nullptr;
         out += place != nullptr ? std::to_string(*place + 1)
                                 : std::visit(InWords{edition, language, arg.key}, arg.value);
         break;
       }
+    if (!said)  // no argument is called as a term is
+      if (const auto term = from_name<Term>(key)) out += value_in_words(edition.terms, *term, language);
     text.remove_prefix(close + 1);
   }
   out += text;

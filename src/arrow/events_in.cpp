@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "events_in.hpp"
+
+#include "../interchange/fields.hpp"
+#include "../interchange/one_line.hpp"
+#include "../interchange/parse.hpp"
+#include "../interchange/read_event.hpp"
+#include "../interchange/reader.hpp"
+
+#include <boost/json/monotonic_resource.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <functional>
+
+UPC_BEGIN_NAMESPACE
+
+namespace arrow {
+
+namespace bj = boost::json;
+using json::Path;
+using json::Reader;
+
+namespace {
+
+constexpr std::string_view case_columns[] = {"case_id", "seq", "details", "case_service", "case_customer",
+                                             "case_partnership", "case_kind"};
+
+/// Every column that there may be.
+std::vector<std::string_view> known_columns() {
+  std::vector<std::string_view> names(std::begin(case_columns), std::end(case_columns));
+  for (std::string_view common : {"type", "on", "at", "by", "person", "ref"}) names.push_back(common);
+  for (const json::EventField& field : json::event_fields)
+    if (std::find(names.begin(), names.end(), field.name) == names.end()) names.push_back(field.name);
+  return names;
+}
+
+[[noreturn]] void fail(const std::string& pointer, const std::string& expected) {
+  throw Error(ErrorCode::malformed, pointer, expected);
+}
+
+void expect_utf_8(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t size = json::character_size(text);
+    if (size == 0) fail("", "text in UTF-8");
+    text.remove_prefix(size);
+  }
+}
+
+/// A day, or a day and a time, as files have it.
+std::string as_text(const ColumnIn::When& when, bool with_time, const std::string& pointer) {
+  constexpr std::int64_t first = -208188;  // 1400-01-01
+  constexpr std::int64_t last = 2932896;   // 9999-12-31
+  if (when.day < first || when.day > last) fail(pointer, "a day of the years 1400 to 9999");
+  if (!with_time && !when.exact) fail(pointer, "a day, without a time of day");
+  std::string text = to_string(Date(1970, 1, 1) + boost::gregorian::days(static_cast<long>(when.day)));
+  if (!with_time) return text;
+  text += "T00:00";
+  text[11] = static_cast<char>('0' + when.minute / 600);
+  text[12] = static_cast<char>('0' + when.minute / 60 % 10);
+  text[14] = static_cast<char>('0' + when.minute % 60 / 10);
+  text[15] = static_cast<char>('0' + when.minute % 10);
+  return text;
+}
+
+/// A value of a column as JSON has it.
+bj::value as_json(const ColumnType& type, const ColumnIn& column, std::int64_t row, bool with_time,
+                  const std::string& pointer, const bj::storage_ptr& memory) {
+  if (column.is_null(row)) return bj::value(nullptr, memory);
+  switch (type.layout) {
+    case Layout::nulls: return bj::value(nullptr, memory);
+    case Layout::text:
+    case Layout::large_text:
+    case Layout::text_view: {
+      const std::string_view text = column.text(row);
+      expect_utf_8(text);
+      return bj::value(bj::string_view(text.data(), text.size()), memory);
+    }
+    case Layout::day:
+    case Layout::moment: return bj::value(bj::string_view(as_text(column.when(row), with_time, pointer)), memory);
+    case Layout::integer: return bj::value(column.integer(row), memory);
+    case Layout::truth: return bj::value(column.truth(row), memory);
+    case Layout::list:
+    case Layout::large_list: {
+      bj::array list(memory);
+      const auto [begin, end] = column.range(row);
+      const ColumnIn items = column.items();
+      for (std::int64_t i = begin; i < end; ++i)
+        list.push_back(as_json(type.inner.front(), items, i, false, pointer, memory));
+      return bj::value(std::move(list), memory);
+    }
+  }
+  return bj::value(nullptr, memory);
+}
+
+/// What stands for a column that is not looked at.
+const ColumnType unread_type;
+ArrowArray unread_array() {
+  ArrowArray array{};
+  array.length = INT64_MAX;
+  return array;
+}
+
+}  // namespace
+
+EventsIn::EventsIn(ArrowArrayStream stream, const EditionSet& editions, WorkingDays calendar)
+    : stream_(stream), editions_(editions), calendar_(std::move(calendar)), unread_(unread_array()) {}
+
+void EventsIn::fail_of_stream(int code) {
+  const char* const said = stream_->get_last_error != nullptr ? stream_->get_last_error(&stream_.get()) : nullptr;
+  fail("", std::string("a stream of events that can be read: ") + (said != nullptr ? said : std::strerror(code)));
+}
+
+void EventsIn::read_schema() {
+  Owned<ArrowSchema> schema;
+  if (const int code = stream_->get_schema(&stream_.get(), &schema.get()); code != 0) fail_of_stream(code);
+  if (schema->format == nullptr || std::strcmp(schema->format, "+s") != 0) fail("", "record batches, one row for each event");
+  for (std::int64_t i = 0; i < schema->n_children; ++i) {
+    const ArrowSchema& child = *schema->children[i];
+    const std::string name = child.name != nullptr ? child.name : "";
+    if (name.substr(0, 2) == "x_") {
+      rows_.inner.emplace_back();
+      rows_.inner.back().name = name;
+    } else {
+      rows_.inner.push_back(ColumnType::of(child, "/" + json::escape_token(name)));
+    }
+  }
+  choose_uses();
+}
+
+void EventsIn::choose_uses() {
+  const auto known = known_columns();
+  for (std::size_t i = 0; i < rows_.inner.size(); ++i) {
+    const ColumnType& type = rows_.inner[i];
+    const std::string& name = type.name;
+    const auto pointer = [&] { return "/" + json::escape_token(name); };
+    Use use = Use::field;
+    if (name.substr(0, 2) == "x_") use = Use::none;
+    else if (name == "case_id") use = Use::case_id;
+    else if (name == "seq") use = Use::seq;
+    else if (name == "on") use = Use::on;
+    else if (name == "at") use = Use::at;
+    else if (name == "details") use = Use::details;
+    else if (name == "restrictions") use = Use::restrictions;
+    else if (name == "case_service") use = Use::case_service;
+    else if (name == "case_customer") use = Use::case_customer;
+    else if (name == "case_partnership") use = Use::case_partnership;
+    else if (name == "case_kind") use = Use::case_kind;
+    else if (std::find(known.begin(), known.end(), name) == known.end()) {
+      const std::string_view near = json::nearest(name, known);
+      fail(pointer(), "a column of events, not " + json::quoted(name) +
+                          (near.empty() ? "" : "; did you mean \"" + std::string(near) + "\"?"));
+    }
+    if (use != Use::none && use != Use::field && column(use)) fail(pointer(), "each column once: this one stands twice");
+    const bool text = type.is_text() || type.layout == Layout::nulls;
+    const bool wants_text = use == Use::case_id || use == Use::details || use == Use::restrictions ||
+                            use == Use::case_service || use == Use::case_customer || use == Use::case_kind;
+    if (wants_text && !text) fail(pointer(), "a column of texts");
+    if (use == Use::seq && type.layout != Layout::integer) fail(pointer(), "a column of whole numbers");
+    if (use == Use::case_partnership && type.layout != Layout::truth && type.layout != Layout::nulls)
+      fail(pointer(), "a column of truth values");
+    uses_.push_back(use);
+  }
+  if (!column(Use::case_id)) fail("/case_id", "a column that says which case each event is of; it is not there");
+}
+
+std::optional<std::size_t> EventsIn::column(Use use) const {
+  for (std::size_t i = 0; i < uses_.size(); ++i)
+    if (uses_[i] == use) return i;
+  return std::nullopt;
+}
+
+std::string EventsIn::pointer(std::size_t column) const {
+  return "/" + std::to_string(rows_before_ + row_) + "/" + json::escape_token(rows_.inner[column].name);
+}
+
+bool EventsIn::next_batch() {
+  if (batch_->release != nullptr) rows_before_ += batch_->length;
+  batch_.release();
+  columns_.clear();
+  if (const int code = stream_->get_next(&stream_.get(), &batch_.get()); code != 0) fail_of_stream(code);
+  if (batch_->release == nullptr) return false;  // the end
+  const ArrowArray& batch = batch_.get();
+  if (batch.n_children != static_cast<std::int64_t>(rows_.inner.size()) || batch.length < 0 || batch.offset < 0)
+    fail("", "record batches with the columns of their schema");
+  if (batch.null_count > 0) fail("", "rows that are there: a row of a batch is null as a whole");
+  for (std::size_t i = 0; i < uses_.size(); ++i) {
+    const bool read = uses_[i] != Use::none;
+    try {
+      columns_.emplace_back(read ? rows_.inner[i] : unread_type, read ? *batch.children[i] : unread_, batch.offset,
+                            batch.length);
+    } catch (const Error& error) {
+      fail("/" + std::to_string(rows_before_) + "/" + json::escape_token(rows_.inner[i].name), error.expected());
+    }
+  }
+  row_ = -1;
+  return true;
+}
+
+bool EventsIn::next_row() {
+  if (uses_.empty()) read_schema();
+  ++row_;
+  while (batch_->release == nullptr || row_ >= batch_->length) {
+    if (!next_batch()) return false;
+    row_ = 0;
+  }
+  return true;
+}
+
+/// The text of a column in this row; empty where it is null.
+std::string_view EventsIn::text_of(std::size_t column) {
+  try {
+    if (columns_[column].is_null(row_)) return {};
+    const std::string_view text = columns_[column].text(row_);
+    expect_utf_8(text);
+    return text;
+  } catch (const Error& error) {
+    fail(pointer(column), error.expected());
+  }
+}
+
+void EventsIn::begin_case(std::string_view id) {
+  const std::size_t id_column = *column(Use::case_id);
+  if (!seen_.insert(std::hash<std::string_view>{}(id)).second)
+    fail(pointer(id_column), "the rows of a case together: this case has been before");
+  std::vector<Event> memory = std::move(history_.events);
+  memory.clear();
+  history_ = CaseHistory();
+  history_.events = std::move(memory);
+  history_.edition = editions_.usual();
+  history_.facts.case_id = std::string(id);
+  history_.facts.calendar = calendar_;
+  seq_.reset();
+  if (const auto service = column(Use::case_service)) history_.facts.service = text_of(*service);
+  if (const auto customer = column(Use::case_customer)) history_.facts.customer = text_of(*customer);
+  if (const auto partnership = column(Use::case_partnership); partnership && !columns_[*partnership].is_null(row_))
+    history_.facts.partnership = columns_[*partnership].truth(row_);
+  if (const auto kind = column(Use::case_kind); kind && !columns_[*kind].is_null(row_)) {
+    const auto named = from_name<CaseKind>(text_of(*kind));
+    if (!named) fail(pointer(*kind), "\"upc\" or \"anonymous_correspondence\", not " + json::quoted(text_of(*kind)));
+    history_.kind = *named;
+  }
+}
+
+/// What is the case's own must not change on the way.
+void EventsIn::check_facts(const std::string& id) {
+  const auto same = [&](Use use, auto&& held) {
+    if (const auto at = column(use); at && !held(*at))
+      fail(pointer(*at), "the same in all rows of the case " + json::quoted(id));
+  };
+  same(Use::case_service, [&](std::size_t at) { return text_of(at) == history_.facts.service; });
+  same(Use::case_customer, [&](std::size_t at) { return text_of(at) == history_.facts.customer; });
+  same(Use::case_partnership, [&](std::size_t at) {
+    return (!columns_[at].is_null(row_) && columns_[at].truth(row_)) == history_.facts.partnership;
+  });
+  same(Use::case_kind, [&](std::size_t at) {
+    return columns_[at].is_null(row_) ? history_.kind == CaseKind::upc : text_of(at) == name(history_.kind);
+  });
+}
+
+void EventsIn::read_event() {
+  unsigned char start[4096];
+  bj::monotonic_resource memory(start, sizeof start);
+  bj::object event(&memory);
+  std::optional<std::size_t> details;
+  for (std::size_t i = 0; i < uses_.size(); ++i) try {
+      const ColumnIn& held = columns_[i];
+      const Use use = uses_[i];
+      if (use == Use::none || held.is_null(row_)) continue;
+      const std::string& name = rows_.inner[i].name;
+      if (use == Use::seq) {
+        const std::int64_t seq = held.integer(row_);
+        if (seq_ && seq <= *seq_) fail(pointer(i), "more than " + std::to_string(*seq_) + ": the events of a case in order");
+        seq_ = seq;
+      } else if (use == Use::details) {
+        details = i;
+      } else if (use == Use::restrictions) {
+        event.emplace(name, json::parse("{\"held\": " + std::string(held.text(row_)) + "}", &memory).as_object()["held"]);
+      } else if (use == Use::field || use == Use::on || use == Use::at) {
+        const std::string here = rows_.inner[i].layout == Layout::day || rows_.inner[i].layout == Layout::moment ? pointer(i) : std::string();
+        event.emplace(name, as_json(rows_.inner[i], held, row_, use == Use::at, here, &memory));
+      }
+    } catch (const Error& error) {
+      if (!error.pointer().empty() && error.pointer().substr(0, 6) != "/held/") throw;
+      const std::size_t within = error.pointer().empty() ? 0 : 5;
+      fail(pointer(i) + error.pointer().substr(within), error.expected());
+    }
+  std::vector<std::string> of_details;
+  if (details) {
+    const bj::value parsed = [&] {
+      try {
+        return json::parse(columns_[*details].text(row_), &memory);
+      } catch (const Error& error) {
+        fail(pointer(*details) + error.pointer(), error.expected());
+      }
+    }();
+    if (!parsed.is_object()) fail(pointer(*details), "a JSON object with the other fields of the event");
+    for (const auto& [key, value] : parsed.get_object()) {
+      const std::string name(key.data(), key.size());
+      if (event.contains(key)) fail(pointer(*details) + "/" + json::escape_token(name), "either the column or this member, not both");
+      event.emplace(key, value);
+      of_details.push_back("/" + json::escape_token(name));
+    }
+  }
+  Reader reader;
+  json::read_event(reader, Path(), bj::value(std::move(event), &memory), history_, history_.events);
+  if (!reader.faults().empty()) {
+    const json::Fault& fault = reader.faults().front();
+    const std::string member = fault.pointer.substr(0, fault.pointer.find('/', 1));
+    const bool in_details = std::find(of_details.begin(), of_details.end(), member) != of_details.end();
+    fail("/" + std::to_string(rows_before_ + row_) + (in_details ? "/details" : "") + fault.pointer, fault.expected);
+  }
+}
+
+const CaseHistory* EventsIn::next() {
+  if (ended_) return nullptr;
+  if (row_ < 0 && !next_row()) {  // the very first
+    ended_ = true;
+    return nullptr;
+  }
+  const std::size_t id_column = *column(Use::case_id);
+  const auto id_here = [&] {
+    if (columns_[id_column].is_null(row_)) fail(pointer(id_column), "the id of a case, not null");
+    return text_of(id_column);
+  };
+  const std::string id(id_here());
+  begin_case(id);
+  do {
+    check_facts(id);
+    read_event();
+  } while ((ended_ = !next_row(), !ended_) && id_here() == id);
+  return &history_;
+}
+
+}  // namespace arrow
+
+UPC_END_NAMESPACE
