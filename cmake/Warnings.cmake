@@ -7,6 +7,9 @@ if(MSVC)
 else()
   target_compile_options(upc_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wsign-conversion
                                                 $<$<BOOL:${UPC_WERROR}>:-Werror>)
+  # Clang: what GoogleTest's macros expand to
+  target_compile_options(upc_warnings INTERFACE
+    $<$<CXX_COMPILER_ID:Clang>:-Wno-gnu-zero-variadic-macro-arguments>)
   if(UPC_SANITIZE) # GCC: false alarms in instrumented code
     target_compile_options(upc_warnings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   endif()

@@ -80,7 +80,8 @@ def typed(lines, folder, home):
     if boost:
         environment["CPLUS_INCLUDE_PATH"] = f"{boost}/include"
     (folder / "main.cpp").write_text(blocks("cpp")[0], encoding="utf-8")
-    run = subprocess.run(["sh", "-euc", lines], cwd=folder, env=environment, capture_output=True, encoding="utf-8")
+    run = subprocess.run(["sh", "-euc", lines], cwd=folder, env=environment, capture_output=True, encoding="utf-8",
+                         check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     return run.stdout
 
