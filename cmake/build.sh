@@ -9,6 +9,8 @@ cd "$(dirname "$0")/.."
 preset=$1
 shift
 dir=build/$preset
+# What one tree has compiled another takes from ccache.
+export CCACHE_BASEDIR="${CCACHE_BASEDIR:-$(pwd)}" CCACHE_NOHASHDIR="${CCACHE_NOHASHDIR:-1}"
 stamp=$dir/.upc-configured
 venv_stamp=build/venv/.upc-setup
 
