@@ -8,6 +8,8 @@ PYBIND11_MODULE(_core, module) {
   module.attr("__version__") = UPC_VERSION;
   upc_python::bind_errors(module);
   upc_python::bind_calendar(module);
+  upc_python::bind_policy(module);
+  upc_python::bind_events(module);
   upc_python::bind_casework(module);
   upc_python::bind_interchange(module);
 }

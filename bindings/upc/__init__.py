@@ -6,29 +6,37 @@ for what, and what would mend it. Discretion stays with people: nothing here dec
 
     evaluate(case)     a whole history as JSON text or a dict: what became of each event, where the case stands
     Case               a case that is still going on: apply() one event after the other
+    audit(case)        the same, as it happened: every breach is listed, and the case moves on
     state(case)        what a case has come to, to be stored without its history
     apply(state, e)    the next event of a stored case: what became of it, and the state after it
     contact(cases, c)  what a contact meets in a customer's cases
     validate(case)     everything that is wrong with the form of a history
+    report(cases, ..)  the annual report to the committee
+    check_restrictions(d)  everything that is wrong with a set of restrictions
+    clauses()          the clauses of the policy, and the rules that carry them
+    Edition, Diagram   a policy as data, and its state machines as pictures
     schema(name)       the JSON Schema of what goes in and what comes out
     workdays           working days of England and Wales, less a council's own closures
 
-Dates are ``datetime.date``; everything else that has a name (events, offices, duties, codes) is a string spelled as in
-the files ``upc-case/1`` and ``upc-evaluation/1``. What a policy forbids is an answer, never an exception. Malformed
+Dates are ``datetime.date``; everything else that has a name (stages, offices, duties, codes) is a member of an
+enumeration that equals the string which the files ``upc-case/1`` and ``upc-evaluation/1`` spell it with, and where one is
+asked for, that string will do. Each type of event is a class, `WarningIssued` for ``warning_issued``. What a policy forbids is an answer, never an exception. Malformed
 input, and a date outside the years that the calendar covers, raise ``upc.Error``, which is a ``ValueError``. Messages
 are in English, or with ``lang="cy"`` in Welsh, which has not yet been checked by a translator.
 
 >>> from datetime import date
 >>> case = upc.Case(service="housing")
->>> bool(case.apply({"type": "behaviour_reported", "on": date(2013, 4, 2), "by": "officer",
-...                  "behaviours": ["repeat_calls"]}))
+>>> bool(case.apply(upc.BehaviourReported(on=date(2013, 4, 2), by="officer", behaviours=["repeat_calls"])))
 True
 >>> case.state.stage
-'reported'
+Stage.reported
 """
 
+from . import enums as _enums
+from . import events as _events
 from . import workdays
 from ._core import __version__
+from ._event import Event
 from .answers import (
     Adherence,
     ContactAnswer,
@@ -47,24 +55,32 @@ from .answers import (
     Window,
 )
 from .casework import Case
+from .enums import *
 from .errors import Error
-from .interchange import Fault, apply, contact, evaluate, schema, state, validate
+from .events import *
+from .interchange import Fault, apply, audit, contact, evaluate, report, schema, state, validate
+from .policy import Clause, Diagram, Edition, Office, check_restrictions, clauses
 from .workdays import BankHoliday, WorkingDays
 
 __all__ = [
     "Adherence",
     "BankHoliday",
     "Case",
+    "Clause",
     "ContactAnswer",
     "CountStart",
     "DayOff",
     "Deadline",
     "DeadlineReceipt",
+    "Diagram",
     "Duty",
+    "Edition",
     "Error",
+    "Event",
     "Exclusion",
     "Fault",
     "NextEvent",
+    "Office",
     "Outcome",
     "Period",
     "Reason",
@@ -74,10 +90,16 @@ __all__ = [
     "WorkingDays",
     "__version__",
     "apply",
+    "audit",
+    "check_restrictions",
+    "clauses",
     "contact",
     "evaluate",
+    "report",
     "schema",
     "state",
     "validate",
     "workdays",
 ]
+__all__ += _enums.__all__
+__all__ += _events.__all__
