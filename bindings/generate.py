@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
-"""Writes upc/enums.py and upc/events.py from the compiled part's own tables: names, event types and their fields.
+"""Writes upc/enums.py and upc/events.py from the compiled part's own tables: names, event types and their fields; and
+upc/_core.pyi, what type checkers read of the compiled part, from the signatures that pybind11 gives it.
 
     build/venv/bin/python bindings/generate.py [FOLDER]    after a build; tests compare what it writes with what is there
 
@@ -240,10 +241,88 @@ def events(core):
     return text
 
 
+TYPES = (  # what pybind11 writes, and what a type checker wants
+    (r"\b(upc\.)?_core\.|\bupc\.", ""),
+    (r"typing\.SupportsInt \| typing\.SupportsIndex", "int"),
+    (r"typing\.SupportsFloat \| typing\.SupportsIndex", "float"),
+    (r"collections\.abc\.(Sequence|Iterable|Callable)", r"\1"),
+    (r"typing\.Any|\bobject\b|typing_extensions\.Buffer|\bBuffer\b", "Any"),  # typing has Buffer from 3.12 on
+    (r"datetime\.date", "date"),
+    (r"\bdict\b(?!\[)", "dict[str, Any]"),
+    (r"\blist\b(?!\[)", "list[Any]"),
+    (r"\btuple\b(?!\[)", "tuple[Any, ...]"),
+)
+
+
+PROPERTIES = {("Case", "latest"): "Optional[date]"}  # an absent date is None
+
+
+def typed(signature):
+    for found, written in TYPES:
+        signature = re.sub(found, written, signature)
+    return re.sub(r"(\w[\w\[\], .]*?) \| None\b", r"Optional[\1]", signature)
+
+
+def signatures(function):
+    """The signatures in a docstring of pybind11: one, or those of each overload."""
+    first, _, rest = (function.__doc__ or "").partition("\n")
+    if "Overloaded function." in rest:
+        return re.findall(r"^\d+\. (\w+\(.*)$", rest, re.MULTILINE)
+    return [first]
+
+
+def stub_of_function(name, function, indent, *, static=False):
+    out = []
+    if getattr(function, "__text_signature__", None) and "->" not in (function.__doc__ or "").partition("\n")[0]:
+        arguments = re.sub(r"\$self", "self", function.__text_signature__)[1:-1]
+        parts = []
+        for part in arguments.split(", "):
+            argument, _, default = part.partition("=")
+            plain = argument in ("self", "*", "/")
+            parts.append(argument if plain else f"{argument}: Any" + (f" = {default}" if default else ""))
+        return [f"{indent}def {name}({', '.join(parts)}) -> Any: ..."]
+    found = signatures(function)
+    for signature in found:
+        if len(found) > 1:
+            out.append(f"{indent}@overload")
+        if static:
+            out.append(f"{indent}@staticmethod")
+        signature = typed(re.sub(r"\(self: [\w.]+", "(self", signature))
+        if indent and not static:
+            signature = re.sub(r"\(arg0: \w+", "(self", signature)
+        out.append(f"{indent}def {signature}: ...")
+    return out
+
+
+def stub(core):
+    text = NOTE + '"""What type checkers read of the compiled part."""\n\n'
+    text += "from collections.abc import Sequence\nfrom datetime import date\nfrom typing import Any, Optional, overload\n\n"
+    text += "__version__: str\n"
+    for name, cls in sorted(vars(core).items()):
+        if not isinstance(cls, type):
+            continue
+        out = []
+        for member, value in sorted(vars(cls).items()):
+            if isinstance(value, property):
+                kind = PROPERTIES.get((name, member)) or typed(value.fget.__doc__.partition("\n")[0].partition("->")[2].strip())
+                out += ["    @property", f"    def {member}(self) -> {kind}: ..."]
+            elif isinstance(value, staticmethod):
+                out += stub_of_function(member, getattr(cls, member), "    ", static=True)
+            elif callable(value) and (not member.startswith(("__", "_pybind11")) or
+                                      (member == "__init__" and "self: " in (value.__doc__ or ""))):
+                out += stub_of_function(member, value, "    ")
+        if not any("def __init__" in line for line in out):
+            out.insert(0, "    def __init__(self, /, *args: Any, **kwargs: Any) -> None: ...  # raises TypeError")
+        text += f"\nclass {name}:\n" + "\n".join(out) + "\n"
+    functions = [stub_of_function(name, value, "") for name, value in sorted(vars(core).items())
+                 if callable(value) and not isinstance(value, type) and not name.startswith("__")]
+    return text + "\n" + "\n".join(line for lines in functions for line in lines) + "\n"
+
+
 def main():
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
     core = compiled()
-    for name, write in (("enums.py", enums), ("events.py", events)):
+    for name, write in (("enums.py", enums), ("events.py", events), ("_core.pyi", stub)):
         (target / name).write_text(write(core), encoding="utf-8")
 
 

@@ -32,10 +32,11 @@ True
 Stage.reported
 """
 
-from . import enums as _enums
-from . import events as _events
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
 from . import workdays
 from ._core import __version__
+from ._event import EVENTS as _EVENTS
 from ._event import Event
 from .answers import (
     Adherence,
@@ -57,49 +58,39 @@ from .answers import (
 from .casework import Case
 from .enums import *
 from .errors import Error
-from .events import *
 from .interchange import Fault, apply, audit, contact, evaluate, report, schema, state, validate
 from .policy import Clause, Diagram, Edition, Office, check_restrictions, clauses
 from .workdays import BankHoliday, WorkingDays
 
 __all__ = [
-    "Adherence",
-    "BankHoliday",
-    "Case",
-    "Clause",
-    "ContactAnswer",
-    "CountStart",
-    "DayOff",
-    "Deadline",
-    "DeadlineReceipt",
-    "Diagram",
-    "Duty",
-    "Edition",
-    "Error",
-    "Event",
-    "Exclusion",
-    "Fault",
-    "NextEvent",
-    "Office",
-    "Outcome",
-    "Period",
-    "Reason",
-    "Restriction",
-    "State",
-    "Window",
-    "WorkingDays",
-    "__version__",
-    "apply",
-    "audit",
-    "check_restrictions",
-    "clauses",
-    "contact",
-    "evaluate",
-    "report",
-    "schema",
-    "state",
-    "validate",
-    "workdays",
+    "Adherence", "Against", "AppealDetermined", "AppealReceived", "AppealStage", "BankHoliday", "Behaviour",
+    "BehaviourAssessed", "BehaviourReported", "CallTerminated", "Case", "Channel", "Chart", "Clause", "Code",
+    "CommitteeReviewed", "ConductLetter", "ContactAnswer", "ContactReceived", "CorrespondenceReceived",
+    "CountStart", "DayOff", "Deadline", "DeadlineName", "DeadlineReceipt", "Diagram", "DiagramFormat",
+    "Disposition", "Duty", "DutyDone", "DutyName", "DutyStatus", "Edition", "Error", "Event", "EventType",
+    "Exclusion", "ExclusionChange", "ExclusionChanged", "ExclusionIgnored", "ExclusionLifted", "Fault",
+    "HarassmentReferred", "IdentityGiven", "IdentityRefused", "IdentityRequested", "Language", "LongTermExclusion",
+    "Matter", "Mode", "NewIssueConsidered", "NextEvent", "Office", "Outcome", "Per", "Period", "PeriodUnit",
+    "PoliceReport", "Reason", "Recommendation", "RecommendationDetermined", "RecordingRequested", "RecordingShared",
+    "ReportFormat", "Restriction", "RestrictionKind", "RestrictionsDeclined", "RestrictionsDetermined",
+    "RestrictionsLifted", "ReviewHeld", "Role", "Safety", "Scope", "Stage", "State", "Statement",
+    "TemporaryExclusion", "ThreatReported", "ThreatToSafety", "WarningIssued", "Weekday", "Window", "WorkingDays",
+    "__version__", "apply", "audit", "check_restrictions", "clauses", "contact", "evaluate", "report", "schema",
+    "state", "validate", "workdays",
 ]
-__all__ += _enums.__all__
-__all__ += _events.__all__
+
+if _TYPE_CHECKING:
+    from .events import *
+else:
+
+    def __getattr__(name: str) -> object:
+        """The classes of events, which are many, when the first of them is asked for."""
+        if name not in _EVENTS:
+            raise AttributeError(f"module 'upc' has no attribute {name!r}")
+        from . import events
+
+        globals().update((each, getattr(events, each)) for each in _EVENTS)
+        return globals()[name]
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
-from typing import Any, ClassVar, Optional, TypeVar
+from typing import Any, ClassVar, Optional, Type, TypeVar
 
 from . import _core
 from ._text import Input, to_bytes
@@ -59,7 +59,7 @@ class Event:
             said = None  # the compiled part says what is wrong
         kind = said.get("type") if isinstance(said, dict) else None
         duty = said.get("duty") if isinstance(said, dict) else None
-        cls = _CLASSES.get(kind, Event) if isinstance(kind, str) else Event
+        cls = _class_of(kind) if isinstance(kind, str) else Event
         made = object.__new__(cls)
         _set_event(made, _core.Event(text, edition, _is_of_correspondence(kind, duty)))
         return made
@@ -138,14 +138,14 @@ class Event:
     def _roles(self, name: str) -> tuple[str, ...]:
         return tuple(map(office, self._event.own(name)))
 
-    def _name(self, name: str, kind: type[_N]) -> _N:
+    def _name(self, name: str, kind: Type[_N]) -> _N:
         return kind(self._event.own(name))
 
-    def _perhaps(self, name: str, kind: type[_N]) -> Optional[_N]:
+    def _perhaps(self, name: str, kind: Type[_N]) -> Optional[_N]:
         held = self._event.own(name)
         return None if held is None else kind(held)
 
-    def _names(self, name: str, kind: type[_N]) -> tuple[_N, ...]:
+    def _names(self, name: str, kind: Type[_N]) -> tuple[_N, ...]:
         return tuple(kind(each) for each in self._event.own(name))
 
     def _restrictions(self, name: str) -> tuple[Restriction, ...]:
@@ -187,6 +187,8 @@ class Event:
 
 
 _set_event = Event.__dict__["_event"].__set__
+EVENTS = sorted("".join(part.capitalize() for part in kind.split("_")) for kind in EventType)
+"""The names of the classes in upc.events."""
 _CLASSES: dict[str, type[Event]] = {}
 _OF_CORRESPONDENCE = frozenset(_core.of_correspondence())
 
@@ -196,6 +198,12 @@ def register(*classes: type[Event]) -> None:
     for cls in classes:
         cls.__module__ = "upc"
         _CLASSES[cls._type_name] = cls
+
+
+def _class_of(kind: str) -> type[Event]:
+    if not _CLASSES:
+        from . import events  # noqa: F401 - registers them
+    return _CLASSES.get(kind, Event)
 
 
 def _is_of_correspondence(kind: object, duty: object) -> bool:

@@ -154,7 +154,7 @@ def timeline(case: Case) -> str:
         return top + length * (day - first).days / max((last - first).days, 1)
 
     parts = [_text(20, 26, title, bold=True)]
-    height = top + length
+    height = float(top + length)
     texts = [f"{entry['on']}  {words(entry['type'])}, {words(entry['by'])}" for entry in events]
     y = float(top) - row
     for entry, text in zip(events, texts):

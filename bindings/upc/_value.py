@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from .errors import Error
 
@@ -32,7 +32,7 @@ class _Fields:
             for name, default in cls._members.items()
         ])
         found: dict[str, Any] = made.__dict__["__dataclass_fields__"]
-        cls.__dataclass_fields__ = found  # type: ignore[assignment]
+        cls.__dataclass_fields__ = found
         return found
 
 
@@ -40,7 +40,7 @@ class Value:
     """A value whose members are its class's annotations: compared, hashed, shown, copied and pickled by them."""
 
     _members: dict[str, Any] = {}  # the default of each, or _NONE
-    __dataclass_fields__ = _Fields()
+    __dataclass_fields__: ClassVar[dict[str, Any]] = _Fields()  # type: ignore[assignment]
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} never changes: {name} cannot be set")

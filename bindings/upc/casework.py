@@ -314,6 +314,12 @@ class Case:
             parts.append(self.mode)
         return f"case {', '.join(parts)}"
 
+    def timeline(self) -> str:
+        """Draw the events that the case has kept, to scale, with its deadlines beside them: a picture in SVG."""
+        from ._pictures import timeline
+
+        return timeline(self)
+
     def _repr_html_(self) -> str:
         from ._pictures import case_page
 

@@ -102,9 +102,9 @@ def report(
     if isinstance(cases, (str, bytes, bytearray, memoryview, Mapping)) or not isinstance(cases, Iterable):
         raise TypeError(f"cases: expected an iterable of cases, not {type(cases).__name__}")
     texts = [to_bytes(_history(case, place) if isinstance(case, Case) else case) for place, case in enumerate(cases)]
-    period = [_needed_day(start, "start"), _needed_day(end, "end")]
+    first, last = _needed_day(start, "start"), _needed_day(end, "end")
     how = ReportFormat(format)
-    text = _core.report(texts, *period, bool(by_case), how.value, Language(lang).value)
+    text = _core.report(texts, first, last, bool(by_case), how.value, Language(lang).value)
     return json.loads(text) if how is ReportFormat.json else text
 
 
@@ -191,10 +191,8 @@ def contact(cases: Union[Input, Case, Iterable[Union[Input, Case]]], contact: In
     if not isinstance(cases, (str, bytes, bytearray, memoryview, Mapping, Case, Iterable)):
         raise TypeError(f"cases: expected a case or several, not {type(cases).__name__}")
     several = not isinstance(cases, (str, bytes, bytearray, memoryview, Mapping, Case))
-    texts = [
-        json.dumps(case.store()).encode() if isinstance(case, Case) else to_bytes(case)
-        for case in (cases if several else [cases])
-    ]
+    given: Any = cases if several else [cases]
+    texts = [json.dumps(case.store()).encode() if isinstance(case, Case) else to_bytes(case) for case in given]
     return _object(_core.contact(texts, to_bytes(contact), several))
 
 

@@ -14,10 +14,10 @@ from hypothesis import given, settings
 
 import upc
 from histories import histories
-from upc import _core
+from upc import _core, _event, events
 
 ROOT = Path(__file__).resolve().parents[2]
-CLASSES = {cls._type_name: cls for cls in map(lambda name: getattr(upc, name), upc._events.__all__)}
+CLASSES = {cls._type_name: cls for cls in map(lambda name: getattr(upc, name), events.__all__)}
 NAMES = {name: getattr(upc, name) for name in upc.__all__} | {"datetime": __import__("datetime")}
 
 
@@ -28,13 +28,13 @@ def python_names(event):
 
 def test_what_is_generated_is_up_to_date(tmp_path):
     subprocess.run([sys.executable, str(ROOT / "bindings/generate.py"), str(tmp_path)], check=True)
-    for name in ("enums.py", "events.py"):
+    for name in ("enums.py", "events.py", "_core.pyi"):
         assert (tmp_path / name).read_text() == (ROOT / "bindings/upc" / name).read_text(), "run bindings/generate.py"
 
 
 def test_every_event_type_has_its_class_and_every_field_its_argument():
     table = _core.event_table()
-    assert [name for name, _ in table] == [cls._type_name for cls in upc._event._CLASSES.values()]
+    assert [name for name, _ in table] == [cls._type_name for cls in _event._CLASSES.values()]
     for name, fields in table:
         for field, _, _ in fields:
             assert isinstance(getattr(CLASSES[name], "with_" if field == "with" else field), property), (name, field)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -14,6 +15,7 @@ COMMAND = os.environ.get("UPC_COMMAND", str(ROOT / "build/bin/upc"))
 PROGRAMS = ROOT / "build/release/examples"
 PAIRS = sorted(path.stem for path in (ROOT / "examples").glob("[0-9]*.cpp"))
 STORY = "03_a_whole_case"  # in Python only: it calls the command as well
+WALK = "04_walk_a_case"  # in Python only: as in a notebook
 
 
 def run(*command):
@@ -24,7 +26,7 @@ def run(*command):
 
 def test_examples_come_in_pairs():
     assert len(PAIRS) > 1
-    assert [*PAIRS, STORY] == sorted(path.stem for path in (ROOT / "examples").glob("[0-9]*.py"))
+    assert [*PAIRS, STORY, WALK] == sorted(path.stem for path in (ROOT / "examples").glob("[0-9]*.py"))
 
 
 @pytest.mark.parametrize("name", PAIRS)
@@ -58,6 +60,20 @@ def test_story_is_told_to_its_end(monkeypatch):
 
 def test_story_without_the_command_says_how_to_see_the_report(monkeypatch, tmp_path):
     assert "`make build`" in told(monkeypatch, tmp_path / "upc")
+
+
+@pytest.mark.clause("5.1.S1.warn", "6.1.window", "5.1.S2.decide", "7.1")
+def test_walk_is_walked_to_its_end_and_drawn(tmp_path):
+    picture = tmp_path / "case.svg"
+    said = run(sys.executable, f"examples/{WALK}.py", str(picture))
+    for line in ("Refused: The Service Director was not consulted. (5.1.S1.warn)", "in time until 2023-03-07",
+                 "A call on a Wednesday: redirect", "The review is due by 2024-04-20", "At the end: closed; 9 events"):
+        assert line in said
+    drawn = ElementTree.parse(picture).getroot()
+    texts = [text.text for text in drawn.iter("{http://www.w3.org/2000/svg}text")]
+    assert len(texts) == 1 + 9 + 1 and texts[0] == "W-2023-11: closed"  # the title, the events, the appeal
+    assert sum("refused" in text for text in texts) == 1
+    assert run(sys.executable, f"examples/{WALK}.py") == said.replace("The timeline is saved.\n", "")
 
 
 def test_demo_shows_every_case_in_time():
