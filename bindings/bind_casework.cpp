@@ -7,6 +7,7 @@
 #include <upc/casework/case.hpp>
 #include <upc/interchange/json.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,27 +39,26 @@ HeldCase make_case(const Text& service, const Text& case_id, const Text& custome
   return {Case(std::move(facts), edition.edition, mode_of(mode)), edition, true, {}};
 }
 
-/// Applies an event and keeps it. Nothing has changed where it throws.
-HeldOutcome apply_held(HeldCase& held, std::shared_ptr<const HeldEvent> event, upc::Language language) {
-  held.events.reserve(held.events.size() + 1 > held.events.capacity() ? 2 * held.events.size() + 4 : 0);
-  HeldOutcome answer{held.now.apply(event->event), held.now.shared_edition(), event->event.on, language};
-  held.events.push_back(std::move(event));
-  return answer;
+/// An outcome with whether it was accepted.
+py::tuple told(std::unique_ptr<HeldOutcome> outcome) {
+  const bool accepted = outcome->outcome.accepted;
+  return py::make_tuple(outcome_capsule(std::move(outcome)), accepted);
 }
 
-HeldOutcome apply(HeldCase& held, const py::bytes& text, const py::str& lang) {
+py::tuple apply(HeldCase& held, const py::bytes& text, const py::str& lang) {
   const upc::Language language = language_of(lang);  // before anything is changed
   upc::CaseHistory of;
   of.facts = held.now.facts();
   of.edition = held.edition.edition;
   auto event = std::make_shared<HeldEvent>(upc::json::read_event(std::string_view(text), of), held.edition);
-  return apply_held(held, std::move(event), language);
+  return told(apply_held(held, std::move(event), language));
 }
 
-/// The same of an event that was read before; nothing where that was under another edition, with offices of its own.
-std::optional<HeldOutcome> apply_event(HeldCase& held, const HeldEvent& event) {
-  if (event.edition.edition != held.edition.edition) return std::nullopt;
-  return apply_held(held, event.shared_from_this(), upc::Language::en);
+/// The same of an event that was read before; None where that was under another edition, with offices of its own.
+py::object apply_event(HeldCase& held, const HeldEvent& event, const py::str& lang) {
+  const upc::Language language = language_of(lang);
+  if (event.edition.edition != held.edition.edition) return py::none();
+  return told(apply_held(held, event.shared_from_this(), language));
 }
 
 py::dict contact(const HeldCase& held, const py::bytes& text) {
@@ -164,19 +164,28 @@ py::list events(const HeldCase& held) {
 
 }  // namespace
 
+std::unique_ptr<HeldOutcome> apply_held(HeldCase& held, std::shared_ptr<const HeldEvent> event, upc::Language language) {
+  if (held.events.size() == held.events.capacity()) held.events.reserve(2 * held.events.size() + 4);
+  auto answer = std::make_unique<HeldOutcome>(
+      HeldOutcome{held.now.apply(event->event), held.edition.edition, event->event.on, language});
+  held.events.push_back(std::move(event));
+  return answer;
+}
+
 void bind_casework(py::module_& module) {
   const auto as_of = [] { return py::arg("as_of"); };
-  py::class_<HeldOutcome>(module, "Outcome")
-      .def_property_readonly("accepted", [](const HeldOutcome& held) { return held.outcome.accepted; })
-      .def("speak", [](HeldOutcome& held, const py::str& lang) { held.language = language_of(lang); }, py::arg("lang"))
-      .def("values", [](const HeldOutcome& held) {
+  module.def(
+      "outcome_values",
+      [](const py::object& capsule) {
+        const HeldOutcome& held = outcome_in(capsule);
         return Values(*held.edition, held.on, held.language).outcome(held.outcome);
-      });
+      },
+      py::arg("held"));
   py::class_<HeldCase>(module, "Case")
       .def(py::init(&make_case), py::arg("service"), py::arg("case_id"), py::arg("customer"), py::arg("partnership"),
            py::arg("closures"), py::arg("mode"), py::arg("edition"))
       .def("apply", &apply, py::arg("text"), py::arg("lang"))
-      .def("apply_event", &apply_event, py::arg("event"))
+      .def("apply_event", &apply_event, py::arg("event"), py::arg("lang"))
       .def("contact", &contact, py::arg("text"))
       .def("store", [](const HeldCase& held) { return upc::json::write_state(held.now); })
       .def_static("restore", &restore, py::arg("text"), py::arg("edition"))

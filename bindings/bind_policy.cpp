@@ -120,7 +120,6 @@ void bind_policy(py::module_& module) {
       .def("equals", [](const HeldEdition& a, const HeldEdition& b) {
         return a.edition == b.edition || *a.edition == *b.edition;
       }, py::arg("other"));
-  module.def("check_language", [](const py::str& lang) { language_of(lang); }, py::arg("lang"));
   module.def("check_restrictions", &check_restrictions, py::arg("text"), py::arg("edition"), py::arg("lang"));
   module.def("report", &report, py::arg("histories"), py::arg("start"), py::arg("end"), py::arg("by_case"),
              py::arg("format"), py::arg("lang"));

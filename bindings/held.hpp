@@ -54,4 +54,13 @@ py::dict fields_of(const HeldEvent& held);
 /// @throws upc::Error(malformed) with a pointer into it
 std::shared_ptr<HeldEvent> read_held_event(std::string_view text, const HeldEdition& edition, bool anonymous);
 
+/// Applies an event and keeps it. Nothing has changed where it throws.
+/// @throws upc::Error as Case::apply() does
+std::unique_ptr<HeldOutcome> apply_held(HeldCase& held, std::shared_ptr<const HeldEvent> event, upc::Language language);
+
+/// An outcome as Python keeps it until somebody asks for its words.
+py::object outcome_capsule(std::unique_ptr<HeldOutcome> outcome);
+/// The outcome in such a capsule. @throws py::error_already_set for another object
+HeldOutcome& outcome_in(const py::object& capsule);
+
 }  // namespace upc_python

@@ -11,5 +11,6 @@ PYBIND11_MODULE(_core, module) {
   upc_python::bind_policy(module);
   upc_python::bind_events(module);
   upc_python::bind_casework(module);
+  upc_python::bind_case_calls(module);
   upc_python::bind_interchange(module);
 }

@@ -36,6 +36,7 @@ void bind_calls(py::module_& module);
 void bind_errors(py::module_& module);
 void bind_events(py::module_& module);
 void bind_calendar(py::module_& module);
+void bind_case_calls(py::module_& module);
 void bind_casework(py::module_& module);
 void bind_interchange(py::module_& module);
 void bind_policy(py::module_& module);

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import date
-from html import escape
+from html import escape as _escape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 
 _INK, _MUTED, _GOOD, _BAD, _RULE = "#1f2933", "#52606d", "#1b6e4b", "#a4262c", "#cbd2d9"
 _FONT = "font-family:system-ui,sans-serif"
+
+
+def escape(text: str) -> str:
+    """The text as HTML and XML have it; what is no character there becomes a question mark."""
+    return _escape("".join(
+        each if each in "\t\n\r" or " " <= each <= "\ud7ff" or "\ue000" <= each <= "\ufffd" or each > "\uffff" else "?"
+        for each in text
+    ))
 
 
 def words(name: str) -> str:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Optional, Union
+from typing import Any, Optional
 
 from . import _core
 from ._value import Brief, Value, value
@@ -295,8 +295,9 @@ class _Said(Brief):
 class Outcome:
     """What applying an event came to. True where it was accepted. It never changes."""
 
-    __slots__ = ("_held",)
-    _held: Union[_core.Outcome, _Said]  # the compiled part's, until somebody asks for more than whether it was accepted
+    __slots__ = ("_held", "_accepted")
+    _held: object  # the compiled part's, until somebody asks for more than whether it was accepted; then a _Said
+    _accepted: bool
 
     def __init__(
         self,
@@ -312,11 +313,12 @@ class Outcome:
     ) -> None:
         said = _Said(accepted, reasons, clauses, advices, raised, discharged, disposition, open_ways, not_specified)
         object.__setattr__(self, "_held", said)
+        object.__setattr__(self, "_accepted", bool(accepted))
 
     @property
     def accepted(self) -> bool:
         """Whether it took effect."""
-        return self._held.accepted
+        return self._accepted
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
@@ -364,7 +366,7 @@ class Outcome:
         return _said(self).not_specified
 
     def __bool__(self) -> bool:
-        return self._held.accepted
+        return self._accepted
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"an Outcome never changes: {name} cannot be set")
@@ -394,21 +396,18 @@ class Outcome:
         return self
 
 
-def outcome(held: _core.Outcome) -> Outcome:
+def outcome(held: object, accepted: bool) -> Outcome:
     """An outcome as the compiled part holds it."""
-    made = _new(Outcome)
-    _set_held(made, held)
+    made = object.__new__(Outcome)
+    object.__setattr__(made, "_held", held)
+    object.__setattr__(made, "_accepted", accepted)
     return made
-
-
-_new = object.__new__
-_set_held = Outcome.__dict__["_held"].__set__
 
 
 def _said(of: Outcome) -> _Said:
     held = of._held
     if not isinstance(held, _Said):
-        said = held.values()
+        said = _core.outcome_values(held)
         held = _Said(
             **{
                 **said,
@@ -420,7 +419,7 @@ def _said(of: Outcome) -> _Said:
                 "open_ways": tuple(map(restriction, said["open_ways"])),
             }
         )
-        _set_held(of, held)
+        object.__setattr__(of, "_held", held)
     return held
 
 

@@ -92,15 +92,11 @@ class Case:
             TypeError: ``event`` is neither an event nor text nor a mapping.
         """
         if isinstance(event, Event):
-            if lang != "en":
-                lang = Language(lang).value  # before anything is changed
-            held = self._case.apply_event(event._event)
+            held = self._case.apply_event(event._event, Language(lang).value)
             if held is None:  # read under another edition, whose offices may be others
                 return self.apply(event.to_dict(), lang=lang)
-            if lang != "en":
-                held.speak(lang)
-            return _outcome(held)
-        return _outcome(self._case.apply(to_bytes(event), Language(lang).value))
+            return answers.outcome(*held)
+        return answers.outcome(*self._case.apply(to_bytes(event), Language(lang).value))
 
     def contact(self, contact: Input) -> ContactAnswer:
         """Say what a contact meets, and record nothing.
@@ -326,9 +322,6 @@ class Case:
         return case_page(self)
 
 
-_outcome = answers.outcome
-
-
 def _object(text: str) -> dict[str, Any]:
     held: dict[str, Any] = json.loads(text)
     return held
@@ -363,3 +356,4 @@ def _again(
 
 
 Case.__module__ = "upc"
+_core.quicken(Case, Event, Outcome)
