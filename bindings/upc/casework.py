@@ -157,7 +157,7 @@ class Case:
 
         Returns:
             What `upc.evaluate` says of the same history, dates as ISO strings. A restored case has not kept its history:
-            then where it stands, without events.
+            then what `summary` says.
 
         Raises:
             Error: a restored case has come further than ``as_of``.

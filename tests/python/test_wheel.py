@@ -42,7 +42,7 @@ def wheel(sdist, tmp_path_factory):
         archive.extractall(folder, filter="data")
     source = folder / f"upc-{VERSION}"
     # What the build of this tree compiled is taken from ccache: the two have the same paths from their tops.
-    environment = {**os.environ, "CCACHE_BASEDIR": str(source), "CCACHE_NOHASHDIR": "1",
+    environment = {**os.environ, "CXX": os.environ.get("CXX", "c++"), "CCACHE_BASEDIR": str(source), "CCACHE_NOHASHDIR": "1",
                    "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])}
     run(sys.executable, "-c", BACKEND, "build_wheel", str(folder), cwd=source, env=environment)
     (path,) = folder.glob("*.whl")
