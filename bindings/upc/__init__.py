@@ -38,6 +38,7 @@ from . import workdays
 from ._core import __version__
 from ._event import EVENTS as _EVENTS
 from ._event import Event
+from ._said import Outcome
 from .answers import (
     Adherence,
     ContactAnswer,
@@ -48,7 +49,6 @@ from .answers import (
     Duty,
     Exclusion,
     NextEvent,
-    Outcome,
     Period,
     Reason,
     Restriction,

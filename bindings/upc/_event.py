@@ -8,15 +8,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Any, ClassVar, Optional, Type, TypeVar
 
-from . import _core
+from . import _core, _pickles
 from ._text import Input, to_bytes
-from .answers import Restriction, office, restriction
+from ._said import restriction
+from .answers import Restriction, office
 from .enums import EventType
-from .errors import Error
 from .policy import Edition
 
 _N = TypeVar("_N", bound=str)
-_VERSION = 1  # of pickles
 
 
 class Event:
@@ -177,7 +176,7 @@ class Event:
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in said.items())})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _again, (_VERSION, self.to_dict(), self._event.edition.text)
+        return _pickles.event, (_pickles.VERSION, self.to_dict(), self._event.edition.text)
 
     def __copy__(self) -> Event:
         return self
@@ -215,12 +214,6 @@ def _listed(value: Any) -> Any:
     if isinstance(value, (str, bytes, bytearray, memoryview, Mapping, list, tuple)) or not isinstance(value, Iterable):
         return value
     return list(value)
-
-
-def _again(version: int, said: dict[str, Any], edition: Optional[bytes]) -> Event:
-    if version != _VERSION:
-        raise Error("", f"a pickled event of version {_VERSION}, not {version}")
-    return Event.from_json(said, policy=Edition.from_json(edition) if edition is not None else None)
 
 
 Event.__module__ = "upc"

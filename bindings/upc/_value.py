@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from .errors import Error
+from . import _pickles
 
 if TYPE_CHECKING:
     from typing_extensions import dataclass_transform
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     @dataclass_transform(frozen_default=True)
     def value(cls: type[_T]) -> type[_T]: ...
 
-_VERSION = 1  # of pickles
-_CLASSES: dict[str, type[Value]] = {}
+CLASSES: dict[str, type[Value]] = {}
+"""Every class of values by its name."""
 
 
 class _Fields:
@@ -63,7 +63,7 @@ class Value:
         return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in self._said())})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _again, (_VERSION, type(self).__name__, dict(self.__dict__))
+        return _pickles.value, (_pickles.VERSION, type(self).__name__, dict(self.__dict__))
 
 
 class Brief(Value):
@@ -96,11 +96,5 @@ if not TYPE_CHECKING:
         cls.__init__ = init
         cls._members = members
         cls.__match_args__ = tuple(members)
-        _CLASSES[cls.__name__] = cls
+        CLASSES[cls.__name__] = cls
         return cls
-
-
-def _again(version: int, name: str, said: dict[str, Any]) -> Any:
-    if version != _VERSION:
-        raise Error("", f"a pickled value of version {_VERSION}, not {version}")
-    return _CLASSES[name](**said)

@@ -8,16 +8,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, Optional, Union
 
-from . import _core
-from . import answers
+from . import _core, _pickles, _said
 from ._event import Event
+from ._said import Outcome
 from ._text import Input, to_bytes, to_day, to_days
-from .answers import Adherence, ContactAnswer, Deadline, Duty, Exclusion, NextEvent, Outcome, Reason, Restriction, State
+from .answers import Adherence, ContactAnswer, Deadline, Duty, Exclusion, NextEvent, Reason, Restriction, State
 from .enums import AppealStage, Language, Mode, Safety, Stage
-from .errors import Error
 from .policy import Edition, edition, edition_of
-
-_VERSION = 1  # of pickles
 
 
 class Case:
@@ -95,8 +92,8 @@ class Case:
             held = self._case.apply_event(event._event, Language(lang).value)
             if held is None:  # read under another edition, whose offices may be others
                 return self.apply(event.to_dict(), lang=lang)
-            return answers.outcome(*held)
-        return answers.outcome(*self._case.apply(to_bytes(event), Language(lang).value))
+            return _said.outcome(*held)
+        return _said.outcome(*self._case.apply(to_bytes(event), Language(lang).value))
 
     def contact(self, contact: Input) -> ContactAnswer:
         """Say what a contact meets, and record nothing.
@@ -111,7 +108,7 @@ class Case:
             Error: the contact is malformed, with a pointer into it.
             TypeError: ``contact`` is neither text nor a mapping.
         """
-        return answers.contact_answer(self._case.contact(to_bytes(contact)))
+        return _said.contact_answer(self._case.contact(to_bytes(contact)))
 
     def store(self) -> dict[str, Any]:
         """Give what the case has kept (``upc-state/1``), so that it can go on later without its events.
@@ -172,18 +169,18 @@ class Case:
 
     def duties(self, as_of: Optional[date] = None) -> list[Duty]:
         """Every duty so far, done or not, in the order raised, with its status on that day."""
-        return [answers.duty(said) for said in self._case.duties(to_day(as_of))]
+        return [_said.duty(said) for said in self._case.duties(to_day(as_of))]
 
     def deadlines(self, as_of: Optional[date] = None) -> list[Deadline]:
         """The last day to appeal, from the warning on (6.1.window), and that of the review, while restricted (7.1).
 
         Each has its ``receipt``: what starts the count and how it was counted.
         """
-        return [answers.deadline(said) for said in self._case.deadlines(to_day(as_of))]
+        return [_said.deadline(said) for said in self._case.deadlines(to_day(as_of))]
 
     def restrictions(self, as_of: Optional[date] = None) -> list[Restriction]:
         """The restrictions on contact (5.3), ended ones included; empty once the case is closed."""
-        return [answers.restriction(said) for said in self._case.restrictions(to_day(as_of))]
+        return [_said.restriction(said) for said in self._case.restrictions(to_day(as_of))]
 
     def exclusions(self, as_of: Optional[date] = None) -> list[Exclusion]:
         """The exclusions from buildings made for safety (3.2)."""
@@ -191,7 +188,7 @@ class Case:
 
     def advices(self, as_of: Optional[date] = None, *, lang: str = "en") -> list[Reason]:
         """What an Ombudsman would ask about the case as a whole; ``lang`` as in `apply`."""
-        return [answers.reason(said) for said in self._case.advices(to_day(as_of), Language(lang).value)]
+        return [_said.reason(said) for said in self._case.advices(to_day(as_of), Language(lang).value)]
 
     def next(self, as_of: Optional[date] = None) -> list[NextEvent]:
         """The steps of the process that can be in order on that day, and who may take them.
@@ -199,7 +196,7 @@ class Case:
         Records that are always allowed are not listed. Empty where the policy does not apply, and where there is
         neither an event nor an ``as_of``.
         """
-        return [answers.next_event(said) for said in self._case.next(to_day(as_of))]
+        return [_said.next_event(said) for said in self._case.next(to_day(as_of))]
 
     def adherence(self, as_of: Optional[date] = None) -> Optional[Adherence]:
         """How far the policy was adhered to (8.2); None unless the mode is audit."""
@@ -277,7 +274,7 @@ class Case:
     def __reduce__(self) -> tuple[Any, ...]:
         events = [event.to_dict() for event in self.events]
         held = self._case.edition
-        return _again, (_VERSION, type(self), self._case.store(), events, self._case.whole, held.text)
+        return _pickles.case, (_pickles.VERSION, type(self), self._case.store(), events, self._case.whole, held.text)
 
     def __repr__(self) -> str:
         parts = []
@@ -339,16 +336,12 @@ def _with_time(said: dict[str, Any]) -> dict[str, Any]:
         day, minute = said["at"]
         said["at"] = f"{day.isoformat()}T{minute // 60:02}:{minute % 60:02}"
     if "restrictions" in said:
-        said["restrictions"] = [answers.restriction(held) for held in said["restrictions"]]
+        said["restrictions"] = [_said.restriction(held) for held in said["restrictions"]]
     return said
 
 
-def _again(
-    version: int, cls: type[Case], state: str, events: list[dict[str, Any]], whole: bool, text: Optional[bytes]
-) -> Case:
-    if version != _VERSION:
-        raise Error("", f"a pickled case of version {_VERSION}, not {version}")
-    of = Edition.built_in() if text is None else Edition.from_json(text)
+def remade(cls: type[Case], state: str, events: list[dict[str, Any]], whole: bool, of: Edition) -> Case:
+    """A case from what a pickle holds: its state as it was, whatever its events would come to now."""
     case = object.__new__(cls)
     held = [Event.from_json(event, policy=of)._event for event in events]
     case._case = _core.Case.restore_with(state.encode(), of._edition, held, whole)

@@ -5,15 +5,11 @@ from __future__ import annotations
 
 from typing import Any, Optional, Union
 
-from . import _core
-from . import answers
+from . import _core, _pickles, _said
 from ._text import Input, to_bytes
 from ._value import Value, value
 from .answers import Reason
 from .enums import Chart, DiagramFormat
-from .errors import Error
-
-_VERSION = 1  # of pickles
 
 
 @value
@@ -123,7 +119,7 @@ class Edition:
         return f"Edition({self.id!r})" if text is None else f"Edition.from_json({text!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _again, (_VERSION, self.id, self._edition.text)
+        return _pickles.edition, (_pickles.VERSION, self.id, self._edition.text)
 
     def __copy__(self) -> Edition:
         return self
@@ -137,12 +133,6 @@ def edition_of(held: _core.Edition) -> Edition:
     edition = object.__new__(Edition)
     edition._edition = held
     return edition
-
-
-def _again(version: int, id: str, text: Optional[bytes]) -> Edition:
-    if version != _VERSION:
-        raise Error("", f"a pickled edition of version {_VERSION}, not {version}")
-    return Edition(id) if text is None else Edition.from_json(text)
 
 
 _BUILT_IN = Edition()
@@ -194,7 +184,7 @@ def check_restrictions(decision: Input, *, policy: Union[str, Edition, None] = N
         Error: the decision is malformed, with a pointer to the place, or the period for its review leaves the calendar.
         TypeError: an argument of another type.
     """
-    return [answers.reason(said) for said in _core.check_restrictions(to_bytes(decision), edition(policy)._edition, lang)]
+    return [_said.reason(said) for said in _core.check_restrictions(to_bytes(decision), edition(policy)._edition, lang)]
 
 
 class Diagram:
@@ -257,13 +247,7 @@ class Diagram:
         return f"Diagram({self._chart.value!r}{policy})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _diagram_again, (_VERSION, self._chart.value, self._policy)
-
-
-def _diagram_again(version: int, chart: str, policy: Edition) -> Diagram:
-    if version != _VERSION:
-        raise Error("", f"a pickled diagram of version {_VERSION}, not {version}")
-    return Diagram(chart, policy=policy)
+        return _pickles.diagram, (_pickles.VERSION, self._chart.value, self._policy)
 
 
 for _name in (Clause, Office, Edition, Diagram, clauses, check_restrictions):

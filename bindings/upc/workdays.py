@@ -30,7 +30,7 @@ from ._core import add, count, is_workday
 from ._numbers import number as _number
 from ._value import Value, value
 from .answers import DayOff, Period
-from .answers import period as _period
+from ._said import period as _period
 from .errors import Error
 
 __all__ = ["BankHoliday", "Closures", "MergeChange", "Receipt", "WorkingDays", "add", "count", "holidays", "is_workday",

@@ -216,7 +216,7 @@ def test_reprs():
 
 def test_help_reads_like_a_manual_page():
     page = pydoc.render_doc(upc.Case, renderer=pydoc.plaintext)
-    for wanted in ("class Case", "Args:", "Raises:", "apply(self, event", "closures", "1.2.partnership", "as_of"):
+    for wanted in ("class Case", "Args:", "Raises:", "apply(self, /, event", "closures", "1.2.partnership", "as_of"):
         assert wanted in page
     for name in dir(upc.Case):
         if not name.startswith("_"):
