@@ -10,7 +10,7 @@ VENV := build/venv/bin
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo build test test-asan test-integration test-tsan bench bench-compile bench-contact bench-dispatch bench-python format lint clean
+.PHONY: help setup demo build test test-asan test-integration test-tsan bench bench-c bench-compile bench-contact bench-dispatch bench-python format lint clean
 
 
 help:
@@ -21,6 +21,7 @@ help:
 	@echo 'make test-integration  build everything, and run what needs other runtimes, compilers or Spark'
 	@echo 'make test-tsan      build the test of the calendar in many threads with the thread sanitizer, and run it'
 	@echo 'make bench          measure the calendar in C++, and in Python beside its peers'
+	@echo 'make bench-c        measure a decision on a contact through C, JSON in and JSON out'
 	@echo 'make bench-compile  measure how long the headers take to compile'
 	@echo 'make bench-contact  measure a decision on a contact: time and allocations'
 	@echo 'make bench-dispatch count the instructions of the state machine beside a switch by hand'
@@ -71,6 +72,11 @@ bench:
 bench-compile: setup
 	@sh cmake/build.sh release
 	@sh tests/benchmarks/compile.sh
+
+bench-c:
+	@sh cmake/setup.sh libbenchmark-dev
+	@sh cmake/build.sh bench upc_bench_c
+	@build/bench/tests/benchmarks/upc_bench_c $(BENCH_ARGS)
 
 bench-contact:
 	@sh cmake/setup.sh libbenchmark-dev

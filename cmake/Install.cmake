@@ -10,9 +10,20 @@ set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/upc")
 install(TARGETS ${upc_installed} EXPORT upcTargets
   ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}"
   LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}"
-  INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/upc" "${generated}/upc" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
-  FILES_MATCHING PATTERN "*.hpp" PATTERN "*.ipp" PATTERN "*.inc" PATTERN "registry/clause_tests.inc" EXCLUDE)
+  INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
+  FILE_SET HEADERS DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+if(UPC_BUILD_C) # found without the others, and without Boost
+  install(TARGETS upc_c EXPORT upcCTargets
+    LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}"
+    RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}"
+    ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}"
+    INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+  install(FILES "${PROJECT_SOURCE_DIR}/include/upc/c/upc.h" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/upc/c")
+  if(TARGET upc_sqlite)
+    install(TARGETS upc_sqlite LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}")
+  endif()
+  install(EXPORT upcCTargets NAMESPACE upc:: DESTINATION "${package_dir}")
+endif()
 install(EXPORT upcTargets NAMESPACE upc:: DESTINATION "${package_dir}")
 
 configure_package_config_file("${PROJECT_SOURCE_DIR}/cmake/upcConfig.cmake.in" "${PROJECT_BINARY_DIR}/upcConfig.cmake"
@@ -22,10 +33,18 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/upcConfigVersion.cmake" 
 install(FILES "${PROJECT_BINARY_DIR}/upcConfig.cmake" "${PROJECT_BINARY_DIR}/upcConfigVersion.cmake"
   DESTINATION "${package_dir}")
 
+set(pc_shared "")
+if(BUILD_SHARED_LIBS)
+  set(pc_shared " -DUPC_SHARED")
+endif()
 # From the folder of the .pc files up to the prefix.
 file(RELATIVE_PATH up_to_prefix "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
 string(REGEX REPLACE "/$" "" up_to_prefix "${up_to_prefix}")
-foreach(name upc upc-json)
+set(pc_names upc upc-json)
+if(UPC_BUILD_C)
+  list(APPEND pc_names upc-c)
+endif()
+foreach(name IN LISTS pc_names)
   configure_file("${PROJECT_SOURCE_DIR}/cmake/${name}.pc.in" "${PROJECT_BINARY_DIR}/${name}.pc" @ONLY)
   install(FILES "${PROJECT_BINARY_DIR}/${name}.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
 endforeach()

@@ -8,9 +8,11 @@ set -eu
 cd "$(dirname "$0")/.."
 preset=$1
 shift
-dir=build/$preset
-# What one tree has compiled another takes from ccache.
+
+# ccache finds again what another copy of this tree has compiled, as the tests of an installed library make one.
 export CCACHE_BASEDIR="${CCACHE_BASEDIR:-$(pwd)}" CCACHE_NOHASHDIR="${CCACHE_NOHASHDIR:-1}"
+
+dir=build/$preset
 stamp=$dir/.upc-configured
 venv_stamp=build/venv/.upc-setup
 

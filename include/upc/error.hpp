@@ -19,7 +19,7 @@ enum class ErrorCode : unsigned char {
 };
 
 /// Thrown for malformed input and for questions outside the range of a calendar; nothing has been changed then.
-class Error : public std::runtime_error {
+class UPC_API Error : public std::runtime_error {
  public:
   /// @param code      the kind of misuse
   /// @param pointer   JSON Pointer (RFC 6901) to the place, "line 3" in an input of lines, empty for the whole input or

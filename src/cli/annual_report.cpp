@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "annual_report.hpp"
 
+#include "editions.hpp"
 #include "histories.hpp"
 #include "language.hpp"
 
@@ -17,6 +18,7 @@ namespace {
 
 struct Arguments {
   std::vector<std::string> files;
+  std::vector<std::string> editions;
   std::string from;
   std::string to;
   std::string year;
@@ -45,12 +47,13 @@ std::pair<upc::Date, upc::Date> period_of(const Arguments& arguments) {
 int run(const Arguments& arguments) {
   const auto [from, to] = period_of(arguments);
   upc::AnnualReport report(from, to, arguments.cases);
+  const upc::EditionSet editions = editions_of(arguments.editions);
   int unread = 0;
   for_each_input(
       arguments.files, arguments.ndjson,
       [&](const Input& input) {
         try {
-          report.add(upc::json::read_case(input.text));
+          report.add(upc::json::read_case(input.text, editions));
         } catch (const upc::Error& error) {
           ++unread;
           say_malformed(input, {error.pointer(), error.expected()});
@@ -85,6 +88,7 @@ void add_report_command(CLI::App& app, int& status) {
   command->add_option("--format", arguments->format, "text for a terminal, json or csv for a program, html for a page")
       ->check(CLI::IsMember({"text", "json", "csv", "html"}))
       ->capture_default_str();
+  add_editions_option(command, arguments->editions);
   add_language_option(command, arguments->language);
   command->add_flag("--cases", arguments->cases, "By case as well, with reasons; counts only without it");
   command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");

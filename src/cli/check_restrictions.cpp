@@ -2,12 +2,12 @@
 #include "check_restrictions.hpp"
 
 #include "columns.hpp"
+#include "editions.hpp"
 #include "histories.hpp"
 #include "language.hpp"
 
 #include <upc/casework/phrases.hpp>
 #include <upc/casework/words.hpp>
-#include <upc/policy/editions/rct_2013.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -21,6 +21,7 @@ namespace {
 struct Arguments {
   std::vector<std::string> files;
   std::string format = "text";
+  std::string edition;
   bool strict = false;
   upc::Language language = upc::Language::en;
 };
@@ -40,7 +41,7 @@ void write_text(const Input& input, const std::vector<upc::Reason>& found, const
 }
 
 int run(const Arguments& arguments) {
-  const auto edition = upc::rct_2013::edition();
+  const auto edition = edition_of(arguments.edition);
   bool all = true;
   bool valid = true;
   bool shown = false;
@@ -80,6 +81,7 @@ void add_check_restrictions_command(CLI::App& app, int& status) {
       ->required();
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  add_edition_option(command, arguments->edition);
   add_language_option(command, arguments->language);
   command->add_flag("--strict", arguments->strict, "Exit status 1 where a set could not be imposed");
   command->footer(

@@ -3,11 +3,11 @@
 
 #include "../interchange/json_text.hpp"
 #include "columns.hpp"
+#include "editions.hpp"
 #include "language.hpp"
 #include "phrases.hpp"
 
 #include <upc/casework/words.hpp>
-#include <upc/policy/editions/rct_2013.hpp>
 #include <upc/registry/clauses.hpp>
 
 #include <CLI/CLI.hpp>
@@ -36,12 +36,15 @@ std::size_t column_of(std::initializer_list<std::string_view> keys, upc::Languag
 
 struct Arguments {
   std::string format = "text";
+  std::string edition;
   bool gaps = false;
   upc::Language language = upc::Language::en;
 };
 
-std::vector<std::string> tests_of(std::string_view clause) {
+/// The tests name the clauses of the built-in edition: of another nothing is known.
+std::vector<std::string> tests_of(std::string_view clause, const upc::Edition& edition) {
   std::vector<std::string> tests;
+  if (edition.id != upc::rct_2013::edition()->id) return tests;
   std::string_view rest = clause_tests;
   while (!rest.empty()) {
     const std::string_view line = rest.substr(0, rest.find('\n'));
@@ -70,7 +73,8 @@ void write_text(const upc::Edition& edition, const std::vector<upc::ClauseRule>&
     if (!clause.no_rule.empty())
       write_labelled(std::cout, label("clauses.no_rule"), column,
                      upc::in_language(language, clause.no_rule, clause.no_rule_cy));
-    write_labelled(std::cout, label("clauses.tests"), column, tests_of(clause.id));
+    if (const auto tests = tests_of(clause.id, edition); !tests.empty())
+      write_labelled(std::cout, label("clauses.tests"), column, tests);
   }
 }
 
@@ -90,7 +94,7 @@ void write_json(upc::json::JsonText& out, const upc::Edition& edition, const std
     write_list(out, "actors", clause.actors);
     out.key("summary").value(std::string_view(upc::in_language(language, clause.summary, clause.summary_cy)));
     write_list(out, "rules", rules_of(rules, clause.id));
-    write_list(out, "tests", tests_of(clause.id));
+    write_list(out, "tests", tests_of(clause.id, edition));
     out.key("no_rule");
     if (clause.no_rule.empty())
       out.null();
@@ -102,7 +106,8 @@ void write_json(upc::json::JsonText& out, const upc::Edition& edition, const std
 }
 
 void run(const Arguments& arguments) {
-  const upc::Edition& edition = *upc::rct_2013::edition();
+  const auto held = edition_of(arguments.edition);
+  const upc::Edition& edition = *held;
   const upc::Language language = arguments.language;
   if (arguments.format == "json") {
     upc::json::JsonText out;
@@ -186,6 +191,7 @@ void add_clauses_command(CLI::App& app, int& status) {
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
+  add_edition_option(command, arguments->edition);
   add_language_option(command, arguments->language);
   command->add_flag("--gaps", arguments->gaps,
                     "Instead: where the policy is silent or contradicts itself, and how it is read");

@@ -2,6 +2,7 @@
 #include "contact.hpp"
 
 #include "columns.hpp"
+#include "editions.hpp"
 #include "histories.hpp"
 #include "language.hpp"
 #include "phrases.hpp"
@@ -21,6 +22,7 @@ namespace {
 
 struct Arguments {
   std::vector<std::string> files;
+  std::vector<std::string> editions;
   std::string format = "text";
   upc::Language language = upc::Language::en;
 };
@@ -85,7 +87,8 @@ int run(const Arguments& arguments) {
     say_malformed({called(argument, "the contact"), 0, {}}, {error.pointer(), error.expected()});
     return malformed_input;
   }
-  upc::json::ContactAnswers met(contact);
+  const upc::EditionSet editions = editions_of(arguments.editions);
+  upc::json::ContactAnswers met(contact, editions);
   const std::vector<std::string> cases(arguments.files.begin(), arguments.files.end() - 1);
   if (for_each_readable(cases, false, [&](std::string_view text) { met.add(text); }) > 0) return malformed_input;
   const std::vector<Answer> answers = std::move(met).answers();
@@ -117,6 +120,7 @@ void add_contact_command(CLI::App& app, int& status) {
                       "Case files (upc-case/1) or stored cases (upc-state/1), then the contact: a file, or JSON as it is")->required()->expected(2, -1);
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  add_editions_option(command, arguments->editions);
   add_language_option(command, arguments->language);
   command->footer("Example: upc contact case.json '{\"at\": \"2014-06-03T10:30\", \"channel\": \"telephone\"}'");
   command->callback([arguments, &status] { status = run(*arguments); });

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "due.hpp"
 
-#include "../interchange/json_text.hpp"
-#include "../interchange/write_receipt.hpp"
 #include "columns.hpp"
+#include "editions.hpp"
 #include "histories.hpp"
 #include "language.hpp"
 #include "phrases.hpp"
 
 #include <upc/casework/words.hpp>
-#include <upc/registry/due.hpp>
+#include <upc/interchange/due.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -24,6 +23,7 @@ namespace {
 
 struct Arguments {
   std::vector<std::string> files;
+  std::vector<std::string> editions;
   std::optional<std::string> as_of;
   std::string within;
   std::string format = "text";
@@ -96,55 +96,19 @@ void write_text(const std::vector<upc::DueItem>& list, upc::Date as_of, int unre
   write_unchecked(std::cout, language);
 }
 
-void write_json(const std::vector<upc::DueItem>& list, upc::Date as_of, int unread, upc::Language language) {
-  upc::json::JsonText out;
-  const auto date = [&](std::string_view key, upc::Date value) {
-    out.key(key);
-    if (value.is_not_a_date()) out.null();
-    else out.value(std::string_view(upc::to_string(value)));
-  };
-  out.open('{');
-  date("as_of", as_of);
-  if (unread > 0) out.key("unread").value(unread);
-  out.key("due").open('[');
-  for (const upc::DueItem& item : list) {
-    out.open('{');
-    out.key("case_id");
-    if (item.case_id) out.value(std::string_view(*item.case_id));
-    else out.null();
-    out.key("service");
-    if (item.service.empty()) out.null();
-    else out.value(std::string_view(item.service));
-    out.key("kind").value(item.is_deadline ? "deadline" : "duty");
-    out.key("name").value(item.name);
-    out.key("clause").value(item.edition->clause(item.cites));
-    out.key("by").open('[');
-    item.by.for_each([&](upc::Role role) { out.value(std::string_view(item.edition->office(role).id)); });
-    out.close(']');
-    date("due", item.due);
-    date("raised", item.raised);
-    out.key("overdue").value(item.overdue);
-    out.key("receipt");
-    if (item.deadline) upc::json::write_receipt(out, item.deadline->receipt, language);
-    else out.null();
-    out.close('}');
-  }
-  out.close(']').close('}');
-  std::cout << out.text() << '\n';
-}
-
 int run(const Arguments& arguments) {
   upc::Date as_of = day_of_option("--as-of", arguments.as_of);
   if (as_of.is_not_a_date()) as_of = today();
   upc::Date until;
   if (!arguments.within.empty()) until = as_of + boost::gregorian::days(days_of(arguments.within));
+  const upc::EditionSet editions = editions_of(arguments.editions);
   std::vector<upc::DueItem> list;
   const int unread = for_each_readable(arguments.files, arguments.ndjson, [&](std::string_view text) {
     std::visit([&](const auto& evaluation) { upc::add_due(list, evaluation); },
-               upc::json::read_and_evaluate(text, as_of));
+               upc::json::read_and_evaluate(text, as_of, editions));
   });
   upc::sort_due(list, until);
-  if (arguments.format == "json") write_json(list, as_of, unread, arguments.language);
+  if (arguments.format == "json") std::cout << upc::json::write(list, as_of, unread, arguments.language) << '\n';
   else write_text(list, as_of, unread, arguments);
   constexpr int malformed_input = 2;
   return unread == 0 ? 0 : malformed_input;
@@ -160,6 +124,7 @@ void add_due_command(CLI::App& app, int& status) {
   command->add_option("--within", arguments->within, "Only what falls due within so many days, as 14d; what has no date stays");
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  add_editions_option(command, arguments->editions);
   add_language_option(command, arguments->language);
   command->add_flag("--explain", arguments->explain, "How each deadline was counted, in full; json always has it");
   command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");

@@ -2,16 +2,18 @@
 #include "../interchange/json_text.hpp"
 #include "clauses.hpp"
 #include "columns.hpp"
+#include "editions.hpp"
 #include "histories.hpp"
 #include "language.hpp"
 
 #include <upc/casework/phrases.hpp>
 #include <upc/casework/words.hpp>
-#include <upc/policy/editions/rct_2013.hpp>
+#include <upc/registry/edition_check.hpp>
 #include <upc/registry/report.hpp>
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -23,6 +25,7 @@ namespace {
 struct Arguments {
   std::optional<std::string> as_of;
   std::string format = "text";
+  std::string edition;
   upc::Language language = upc::Language::en;
 };
 
@@ -67,7 +70,8 @@ void write_text(const upc::Edition& edition, upc::Date as_of, upc::Language lang
                               {"date", upc::date_in_words(as_of, language)}}));
   std::cout << '\n' << say("edition.terms") << '\n';
   for (const upc::TermRule& term : upc::term_rules)
-    write_labelled(std::cout, "  " + upc::in_words(term.term, language), name_column,
+    if (!term.cites || edition.has(*term.cites))
+      write_labelled(std::cout, "  " + upc::in_words(term.term, language), name_column,
                    in_words(edition.terms, term.term, language) +
                        (term.cites ? " (" + std::string(edition.clause(*term.cites)) + ")" : std::string()));
   std::cout << '\n' << say("edition.offices") << '\n';
@@ -98,6 +102,7 @@ void write_json(const upc::Edition& edition, upc::Date as_of, upc::Language lang
   out.key("overdue").value(review.overdue);
   out.close('}').key("terms").open('[');
   for (const upc::TermRule& term : upc::term_rules) {
+    if (term.cites && !edition.has(*term.cites)) continue;
     out.open('{');
     text("name", name(term.term));
     write(out.key("value"), edition.terms, term.term);
@@ -123,14 +128,74 @@ void write_json(const upc::Edition& edition, upc::Date as_of, upc::Language lang
   std::cout << out.close('}').text() << '\n';
 }
 
+bool any_error(const std::vector<upc::EditionFinding>& found) {
+  return std::any_of(found.begin(), found.end(), [](const upc::EditionFinding& f) { return is_error(f.fault); });
+}
+
+std::string in_words(const upc::EditionFinding& finding, upc::Language language) {
+  return upc::phrase("edition.fault." + std::string(name(finding.fault)), language, {{"subject", finding.subject}});
+}
+
+int check_text(const upc::Edition& edition, upc::Language language) {
+  const auto found = upc::check_edition(edition);
+  const bool failed = any_error(found);
+  std::cout << upc::phrase(failed ? "edition.check.failed" : "edition.check.passed", language, {{"id", edition.id}}) << '\n';
+  for (const upc::EditionFinding& finding : found)
+    write_labelled(std::cout, "  -", 4,
+                   upc::phrase(is_error(finding.fault) ? "edition.check.error" : "edition.check.warning", language,
+                               {{"pointer", finding.pointer}, {"what", in_words(finding, language)}}));
+  write_unchecked(std::cout, language);
+  return failed ? 1 : 0;
+}
+
+int check_json(const upc::Edition& edition, upc::Language language) {
+  const auto found = upc::check_edition(edition);
+  const bool failed = any_error(found);
+  upc::json::JsonText out;
+  out.open('{').key("edition").value(std::string_view(edition.id)).key("passed").value(!failed).key("findings").open('[');
+  for (const upc::EditionFinding& finding : found) {
+    out.open('{').key("fault").value(name(finding.fault)).key("severity").value(is_error(finding.fault) ? "error" : "warning");
+    out.key("pointer").value(std::string_view(finding.pointer)).key("subject").value(std::string_view(finding.subject));
+    out.key("message").value(std::string_view(in_words(finding, language))).close('}');
+  }
+  out.close(']');
+  write_language(out, language);
+  std::cout << out.close('}').text() << '\n';
+  return failed ? 1 : 0;
+}
+
 void run(const Arguments& arguments) {
   upc::Date as_of = day_of_option("--as-of", arguments.as_of);
   if (as_of.is_not_a_date()) as_of = today();
-  const upc::Edition& edition = *upc::rct_2013::edition();
+  const auto held = edition_of(arguments.edition);
+  const upc::Edition& edition = *held;
   if (arguments.format == "json")
     write_json(edition, as_of, arguments.language);
   else
     write_text(edition, as_of, arguments.language);
+}
+
+void add_check(CLI::App* edition, int& status) {
+  struct CheckArguments {
+    std::string file;
+    std::string format = "text";
+    upc::Language language = upc::Language::en;
+  };
+  CLI::App* const command = edition->add_subcommand("check", "Whether an edition can be used: everything that is wrong with it");
+  const auto arguments = std::make_shared<CheckArguments>();
+  command->add_option("FILE", arguments->file, "The edition (upc-edition/1), or - for standard input")->required();
+  command->add_option("--format", arguments->format, "text for a person, json for a program")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  add_language_option(command, arguments->language);
+  command->footer(
+      "Example: upc edition check our-policy.json\n\n"
+      "Exit status: 0 it can be used, though there may be warnings; 1 cases under it would be handled wrongly; 2 it\n"
+      "cannot be read.");
+  command->callback([arguments, &status] {
+    const auto held = edition_of(arguments->file);
+    status = arguments->format == "json" ? check_json(*held, arguments->language) : check_text(*held, arguments->language);
+  });
 }
 
 }  // namespace
@@ -143,9 +208,13 @@ void add_edition_command(CLI::App& app, int& status) {
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
+  add_edition_option(command, arguments->edition);
   add_language_option(command, arguments->language);
   command->footer("Example: upc edition --as-of 2016-04-01");
-  command->callback([arguments, &status] {
+  add_check(command, status);
+  command->require_subcommand(0, 1);
+  command->callback([command, arguments, &status] {
+    if (!command->get_subcommands().empty()) return;
     run(*arguments);
     status = 0;
   });

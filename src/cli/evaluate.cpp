@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "evaluate.hpp"
 
+#include "editions.hpp"
 #include "histories.hpp"
 #include "language.hpp"
 #include "report.hpp"
@@ -21,6 +22,7 @@ constexpr int malformed_input = 2;
 
 struct Arguments {
   std::vector<std::string> files;
+  std::vector<std::string> editions;
   std::optional<std::string> as_of;
   std::string mode = "enforce";
   std::string format = "text";
@@ -34,7 +36,8 @@ struct Arguments {
 class Evaluator {
  public:
   explicit Evaluator(const Arguments& arguments)
-      : arguments_(arguments), mode_(*upc::from_name<upc::Mode>(arguments.mode)), style_(terminal_style()) {
+      : arguments_(arguments), mode_(*upc::from_name<upc::Mode>(arguments.mode)),
+        editions_(editions_of(arguments.editions)), style_(terminal_style()) {
     as_of_ = day_of_option("--as-of", arguments.as_of);
     style_.explain = arguments.explain;
   }
@@ -53,7 +56,7 @@ class Evaluator {
  private:
   void evaluate(const Input& input) {
     try {
-      const upc::CaseHistory history = upc::json::read_case(input.text);
+      const upc::CaseHistory history = upc::json::read_case(input.text, editions_);
       if (history.kind == upc::CaseKind::upc) show(history, upc::evaluate(history, as_of_, mode_));
       else show(history, upc::evaluate_correspondence(history, as_of_, mode_));
     } catch (const upc::Error& error) {
@@ -80,6 +83,7 @@ class Evaluator {
   const Arguments& arguments_;
   upc::Date as_of_;
   upc::Mode mode_;
+  upc::EditionSet editions_;
   Style style_;
   bool shown_ = false;
   bool malformed_ = false;
@@ -97,6 +101,7 @@ void add_evaluate_command(CLI::App& app, int& status) {
       ->check(CLI::IsMember({"enforce", "audit"}))->capture_default_str();
   command->add_option("--format", arguments->format, "text for a person, json for a program")
       ->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  add_editions_option(command, arguments->editions);
   add_language_option(command, arguments->language);
   command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
   command->add_flag("--explain", arguments->explain, "How each deadline was counted, in full; json always has it");

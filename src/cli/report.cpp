@@ -159,7 +159,9 @@ class Report {
   void deadlines(const upc::Evaluation& e) {
     if (e.deadlines.empty()) return;
     heading("heading.deadlines");
-    const std::size_t column = 2 + widest({"deadline.appeal", "deadline.review"}) + 2;
+    std::size_t names = widest({"deadline.appeal", "deadline.review"});
+    for (const upc::Deadline& d : e.deadlines) names = std::max(names, width(upc::in_words(d.name, language_)));
+    const std::size_t column = 2 + names + 2;
     for (const upc::Deadline& d : e.deadlines) {
       const long left = (d.date - fold_.as_of).days();
       const std::string when = d.passed    ? say("when.passed")

@@ -3,6 +3,7 @@
 
 #include "language.hpp"
 
+#include "editions.hpp"
 #include "histories.hpp"
 
 #include <CLI/CLI.hpp>
@@ -20,6 +21,7 @@ constexpr int malformed_input = 2;
 
 struct StateArguments {
   std::vector<std::string> files;
+  std::vector<std::string> editions;
   std::optional<std::string> as_of;
   std::string mode = "enforce";
   bool ndjson = false;
@@ -29,6 +31,7 @@ int run(const StateArguments& arguments) {
   const upc::Date as_of = day_of_option("--as-of", arguments.as_of);
   const upc::Mode mode = *upc::from_name<upc::Mode>(arguments.mode);
   const bool several = arguments.files.size() > 1;
+  const upc::EditionSet editions = editions_of(arguments.editions);
   bool malformed = false;
   const auto report = [&](const Input& input, const upc::json::Fault& fault) {
     malformed = true;
@@ -40,7 +43,7 @@ int run(const StateArguments& arguments) {
       arguments.files, arguments.ndjson,
       [&](const Input& input) {
         try {
-          std::cout << upc::json::write_state(upc::json::read_case(input.text), as_of, mode) << '\n';
+          std::cout << upc::json::write_state(upc::json::read_case(input.text, editions), as_of, mode) << '\n';
         } catch (const upc::Error& error) {
           report(input, {error.pointer(), error.expected()});
         }
@@ -54,6 +57,7 @@ int run(const StateArguments& arguments) {
 struct ApplyArguments {
   std::string state;
   std::string event;
+  std::vector<std::string> editions;
   upc::Language language = upc::Language::en;
   bool strict = false;
 };
@@ -64,9 +68,10 @@ int run(const ApplyArguments& arguments) {
       throw CLI::ValidationError(argument == &arguments.state ? "STATE" : "EVENT", "expected a file, or JSON as it is");
   if (arguments.state == "-" && arguments.event == "-")
     throw CLI::ValidationError("EVENT", "expected a file, or JSON as it is: standard input is the state already");
+  const upc::EditionSet editions = editions_of(arguments.editions);
   std::string_view reading = called(arguments.state, "the state");
   try {
-    upc::json::AnyCase held = upc::json::read_state(text_of(arguments.state));
+    upc::json::AnyCase held = upc::json::read_state(text_of(arguments.state), editions);
     reading = called(arguments.event, "the event");
     const upc::EventEntry entry = upc::json::apply(held, text_of(arguments.event));
     std::cout << upc::json::write(entry, held, arguments.language) << '\n';
@@ -88,6 +93,7 @@ void add_state_command(CLI::App& app, int& status) {
   command->add_option("--mode", arguments->mode, "enforce: what is not in order is refused; audit: history as it was")
       ->check(CLI::IsMember({"enforce", "audit"}))
       ->capture_default_str();
+  add_editions_option(command, arguments->editions);
   command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
   command->footer(
       "What it prints (upc-state/1) is what upc apply, upc contact and upc due read. The mode stays with it.\n"
@@ -105,6 +111,7 @@ void add_apply_command(CLI::App& app, int& status) {
       ->required();
   command->add_option("EVENT", arguments->event, "The event: a file, - for standard input, or JSON as it is")
       ->required();
+  add_editions_option(command, arguments->editions);
   add_language_option(command, arguments->language);
   command->add_flag("--strict", arguments->strict, "Exit status 1 where the event was refused or in breach");
   command->footer(

@@ -2,6 +2,7 @@
 #include "validate.hpp"
 
 #include "../interchange/one_line.hpp"
+#include "editions.hpp"
 #include "input.hpp"
 
 #include <upc/interchange/json.hpp>
@@ -19,10 +20,12 @@ constexpr int malformed_input = 2;
 
 struct Arguments {
   std::vector<std::string> files;
+  std::vector<std::string> editions;
   bool ndjson = false;
 };
 
 int validate(const Arguments& arguments) {
+  const upc::EditionSet editions = editions_of(arguments.editions);
   bool malformed = false;
   const auto complain = [&](const Input& input, const upc::json::Fault& fault) {
     malformed = true;
@@ -31,7 +34,7 @@ int validate(const Arguments& arguments) {
   for_each_input(
       arguments.files, arguments.ndjson,
       [&](const Input& input) {
-        const std::vector<upc::json::Fault> faults = upc::json::validate(input.text);
+        const std::vector<upc::json::Fault> faults = upc::json::validate(input.text, editions);
         for (const upc::json::Fault& fault : faults) complain(input, fault);
         if (!faults.empty()) return;
         constexpr std::size_t longest_name = 1000;
@@ -53,6 +56,7 @@ void add_validate_command(CLI::App& app, int& status) {
   const auto arguments = std::make_shared<Arguments>();
   command->add_option("FILE", arguments->files, "Case files (upc-case/1) or stored cases (upc-state/1); - reads one from standard input")
       ->required();
+  add_editions_option(command, arguments->editions);
   command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
   command->footer(
       "Nothing is evaluated: what the policy refuses is well-formed all the same.\n"
@@ -64,13 +68,15 @@ void add_validate_command(CLI::App& app, int& status) {
 void add_schema_command(CLI::App& app, int& status) {
   CLI::App* const command = app.add_subcommand("schema", "The JSON Schema (2020-12) of what is read or written");
   const auto name = std::make_shared<std::string>();
-  command->add_option("NAME", *name, "case, event (of a case), evaluation, state (a stored case) or report")
+  const auto edition = std::make_shared<std::string>();
+  command->add_option("NAME", *name, "case, event (of a case), evaluation, state (a stored case), report or edition")
       ->required()
       ->type_name("")
-      ->check(CLI::IsMember({"case", "event", "evaluation", "state", "report"}));
+      ->check(CLI::IsMember({"case", "event", "evaluation", "state", "report", "edition"}));
+  add_edition_option(command, *edition);
   command->footer("Example: upc schema case > upc-case.schema.json");
-  command->callback([name, &status] {
-    std::cout << upc::json::schema(*name);
+  command->callback([name, edition, &status] {
+    std::cout << upc::json::schema(*name, *edition_of(*edition));
     status = 0;
   });
 }

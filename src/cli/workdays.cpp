@@ -104,12 +104,17 @@ void add_workdays_command(CLI::App& app, int& status) {
   }
   {
     const auto [command, arguments] =
-        add("between", "How many working days lie after FROM, up to and including TO",
+        add("between", "How many working days lie after FROM, up to and including TO, or with other ends",
             "With - for one of them, its dates are read from standard input, one a line; with - for both, two a line.\n"
             "Example: upc workdays between 2013-04-10 2013-05-01\nanswers 15.",
             text_or_json, run_between);
-    positional(command, "FROM", arguments->date, "A date YYYY-MM-DD, not counted, or -");
-    positional(command, "TO", arguments->other_date, "A date YYYY-MM-DD, counted if it is a working day, or -");
+    positional(command, "FROM", arguments->date, "A date YYYY-MM-DD, or -");
+    positional(command, "TO", arguments->other_date, "A date YYYY-MM-DD, or -");
+    command
+        ->add_option("--inclusive", arguments->inclusive,
+                     "Which ends are counted: right (the default: TO alone), left (FROM alone), both or neither")
+        ->type_name("ENDS")
+        ->check(CLI::IsMember({"right", "left", "both", "neither"}));
     add_calendar(command, *arguments);
   }
   {

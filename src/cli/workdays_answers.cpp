@@ -84,11 +84,31 @@ bool is_projected(const WorkingDays& calendar, Date from, Date to) {
   return calendar.status(from, to) == upc::HolidayStatus::projected;
 }
 
-void write_json(const WorkingDays& calendar, Date from, Date to, Language language) {
+upc::Inclusive inclusive_of(const std::string& text) {
+  if (text == "left") return upc::Inclusive::left;
+  if (text == "both") return upc::Inclusive::both;
+  if (text == "neither") return upc::Inclusive::neither;
+  return upc::Inclusive::right;
+}
+
+/// The days from which a count between two dates counts the working days, both included; counting backward from the
+/// left goes over those that counting forward from the right does (see WorkingDays::count).
+std::pair<Date, Date> counted_over(Date from, Date to, upc::Inclusive ends) {
+  const bool right = ends == upc::Inclusive::right || (ends == upc::Inclusive::left && to < from);
+  const bool first = ends == upc::Inclusive::both || (ends == upc::Inclusive::left && !right);
+  const bool last = ends == upc::Inclusive::both || right;
+  return {plus_days(std::min(from, to), first ? 0 : 1), plus_days(std::max(from, to), last ? 0 : -1)};
+}
+
+void write_json(const WorkingDays& calendar, Date from, Date to, const WorkdaysArguments& arguments) {
+  const upc::Inclusive ends = inclusive_of(arguments.inclusive);
+  const int n = calendar.count(from, to, ends);  // both are covered
   JsonText json;
   json.open('{').key("from").value(to_string(from)).key("to").value(to_string(to));
-  json.key("working_days").value(calendar.count(from, to)).key("projected").value(is_projected(calendar, from, to));
-  write_skipped(json, skipped_between(calendar, plus_days(std::min(from, to), 1), std::max(from, to)), language);
+  json.key("inclusive").value(arguments.inclusive);
+  json.key("working_days").value(n).key("projected").value(is_projected(calendar, from, to));
+  const auto [first, last] = counted_over(from, to, ends);
+  write_skipped(json, skipped_between(calendar, first, last), arguments.language);
   std::cout << json.close('}').text() << '\n';
 }
 
@@ -162,31 +182,30 @@ int run_between(const WorkdaysArguments& arguments) {
             "", both ? "expected two dates YYYY-MM-DD in the line" : "expected one date YYYY-MM-DD in the line");
       const Date from = to_date("", is_bulk(arguments.date) ? words.front() : arguments.date);
       const Date to = to_date("", is_bulk(arguments.other_date) ? words.back() : arguments.other_date);
-      if (arguments.json()) {
-        (void)calendar.count(from, to);  // both are covered
-        write_json(calendar, from, to, language);
-      } else {
-        std::cout << calendar.count(from, to) << '\n';
-      }
+      if (arguments.json())
+        write_json(calendar, from, to, arguments);
+      else
+        std::cout << calendar.count(from, to, inclusive_of(arguments.inclusive)) << '\n';
     });
   }
   const Date from = to_date("FROM", arguments.date);
   const Date to = to_date("TO", arguments.other_date);
   const WorkingDays calendar = calendar_of(arguments);
-  const int n = calendar.count(from, to);
+  const upc::Inclusive ends = inclusive_of(arguments.inclusive);
+  const int n = calendar.count(from, to, ends);
   if (arguments.json()) {
-    write_json(calendar, from, to, language);
+    write_json(calendar, from, to, arguments);
     return 0;
   }
-  const Date earlier = std::min(from, to);
-  const Date later = std::max(from, to);
-  const int distance = n < 0 ? -n : n;
+  const bool as_right = to < from && ends == upc::Inclusive::left;  // as WorkingDays::count has it
   std::cout << n << '\n'
-            << counted("workdays.between", distance, language,
-                       {{"from", in_words(earlier, language)}, {"to", in_words(later, language)}})
+            << counted(as_right ? "workdays.between.right" : "workdays.between." + arguments.inclusive, n < 0 ? -n : n,
+                       language,
+                       {{"from", in_words(std::min(from, to), language)}, {"to", in_words(std::max(from, to), language)}})
             << '\n';
   if (to < from) std::cout << phrase("workdays.backward", language) << '\n';
-  write_skipped(skipped_between(calendar, plus_days(earlier, 1), later), language);
+  const auto [first, last] = counted_over(from, to, ends);
+  write_skipped(skipped_between(calendar, first, last), language);
   if (is_projected(calendar, from, to)) std::cout << projection_note(calendar, language);
   write_unchecked(std::cout, language);
   return 0;

@@ -24,6 +24,7 @@ struct WorkdaysArguments {
   int number = 0;
   int to_year = 0;  ///< 0 where none was given
   std::string unit = "working_days";
+  std::string inclusive = "right";
   std::string closures_file;
   std::vector<std::string> regions;
   std::vector<std::string> feeds;

@@ -124,7 +124,12 @@ std::string scxml(Chart chart, const std::vector<Transition>& rows, const Labels
 }  // namespace
 
 std::string draw(Chart chart, DiagramFormat format, const Edition& edition, Language language) {
-  const std::vector<Transition> rows = transitions(chart);
+  std::vector<Transition> rows = transitions(chart);
+  const auto outside = [&](const Transition& t) {
+    const auto event = from_name<EventType>(t.event);
+    return event && !edition.has(*event);
+  };
+  rows.erase(std::remove_if(rows.begin(), rows.end(), outside), rows.end());
   const Labels labels(chart, edition, language);
   switch (format) {
     case DiagramFormat::mermaid: return mermaid(chart, rows, labels);

@@ -116,7 +116,20 @@ std::vector<std::string_view> names_of(CaseKind kind) {
 
 }  // namespace
 
-std::vector<std::string_view> event_types_of(CaseKind kind) { return names_of<EventType>(kind); }
+const std::vector<EventField>& fields_of(EventType type) {
+  static const std::vector<std::vector<EventField>> by_type = [] {
+    std::vector<std::vector<EventField>> fields(count_of<EventType>);
+    for (const EventField& field : event_fields) fields[static_cast<std::size_t>(field.event)].push_back(field);
+    return fields;
+  }();
+  return by_type[static_cast<std::size_t>(type)];
+}
+
+const std::vector<std::string_view>& event_types_of(CaseKind kind) {
+  static const std::vector<std::string_view> of_upc = names_of<EventType>(CaseKind::upc);
+  static const std::vector<std::string_view> of_anonymous = names_of<EventType>(CaseKind::anonymous_correspondence);
+  return kind == CaseKind::upc ? of_upc : of_anonymous;
+}
 std::vector<std::string_view> duties_of(CaseKind kind) { return names_of<DutyName>(kind); }
 
 std::vector<std::string_view> field_names(EventType type) {

@@ -44,8 +44,11 @@ struct EventField {
 /// `person` and `ref` besides.
 extern const std::vector<EventField> event_fields;
 
+/// Those of one event.
+const std::vector<EventField>& fields_of(EventType type);
+
 /// The event types of a kind of case, in the order of the contract.
-std::vector<std::string_view> event_types_of(CaseKind kind);
+const std::vector<std::string_view>& event_types_of(CaseKind kind);
 bool belongs_to(EventType type, CaseKind kind) noexcept;
 
 /// The duties of a kind of case.

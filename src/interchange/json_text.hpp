@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 UPC_BEGIN_NAMESPACE
 
@@ -17,19 +18,23 @@ namespace json {
 inline void append_json_string(std::string& out, std::string_view text) {
   constexpr char hex[] = "0123456789abcdef";
   out += '"';
-  for (const char c : text) {
+  std::size_t plain = 0;  // where what needs no escape begins
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
     const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
+    if (byte >= 0x20 && c != '"' && c != '\\') continue;
+    out.append(text, plain, i - plain);
+    plain = i + 1;
+    if (byte >= 0x20) {
       out += '\\';
       out += c;
-    } else if (byte < 0x20) {
+    } else {
       out += "\\u00";
       out += hex[byte >> 4];
       out += hex[byte & 0x0f];
-    } else {
-      out += c;
     }
   }
+  out.append(text, plain, text.size() - plain);
   out += '"';
 }
 
@@ -43,6 +48,9 @@ inline std::string json_string(std::string_view text) {
 /// Writes one JSON value member by member. The caller closes what it opens.
 class JsonText {
  public:
+  /// Makes room beforehand for so many bytes.
+  explicit JsonText(std::size_t room = 0) { out_.reserve(room); }
+
   /// Opens an object or an array, as the value after a key or as the next element.
   JsonText& open(char bracket) {
     separate();
@@ -56,11 +64,12 @@ class JsonText {
     first_ = false;
     return *this;
   }
-  /// The name of the next member.
+  /// The name of the next member, one of ours: it holds nothing that would have to be escaped.
   JsonText& key(std::string_view name) {
     separate();
-    append_json_string(out_, name);
-    out_ += ": ";
+    out_ += '"';
+    out_ += name;
+    out_ += "\": ";
     first_ = true;  // no comma between a name and its value
     return *this;
   }
@@ -79,8 +88,13 @@ class JsonText {
   /// The null value.
   JsonText& null() { return raw("null"); }
 
+  /// Members that have been written before, as the next ones.
+  JsonText& members(std::string_view written) { return raw(written); }
+
   /// What has been written.
   const std::string& text() const noexcept { return out_; }
+  /// The same, taken over.
+  std::string take() && noexcept { return std::move(out_); }
 
  private:
   void separate() {

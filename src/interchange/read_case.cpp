@@ -5,6 +5,8 @@
 
 #include <boost/json/monotonic_resource.hpp>
 
+#include <algorithm>
+
 UPC_BEGIN_NAMESPACE
 
 namespace json {
@@ -20,6 +22,19 @@ constexpr std::string_view case_schema = "upc-case/1";
 void expect_text(Reader& reader, const Path& at, const bj::value& value, std::string_view what, std::string_view wanted) {
   const auto text = reader.raw_text(at, value);
   if (text && *text != wanted) reader.different(at, what, *text, wanted);
+}
+
+const std::shared_ptr<const Edition>& edition_of(const bj::object& object, const EditionSet& editions) {
+  const bj::value* const held = member(object, "policy");
+  const auto* const found =
+      held != nullptr && held->is_string() ? editions.find(view(held->get_string())) : nullptr;
+  return found != nullptr ? *found : editions.usual();
+}
+
+void expect_edition(Reader& reader, const Path& at, const bj::value& value, const std::vector<std::string_view>& ids) {
+  if (ids.size() == 1) return expect_text(reader, at, value, "policy edition", ids.front());
+  const auto id = reader.raw_text(at, value);
+  if (id && std::find(ids.begin(), ids.end(), *id) == ids.end()) reader.unknown(at, "policy edition", *id, ids);
 }
 
 namespace {
@@ -61,21 +76,24 @@ void read_calendar(Reader& reader, const Path& at, const bj::value& value, CaseF
 
 namespace {
 
-CaseHistory read(Reader& reader, const bj::value& value) {
+CaseHistory read(Reader& reader, const bj::value& value, const EditionSet& editions) {
   CaseHistory history;
   const Path top;
   const bj::object* object = reader.object(top, value);
   if (object == nullptr) return history;
   CaseFacts& facts = history.facts;
+  history.edition = edition_of(*object, editions);  // before all else: offices are the edition's
   const bj::value* events = nullptr;
   for (const auto& [key, held] : *object) {
     const std::string_view name = view(key);
     if (held.is_null() || is_own(name)) continue;
     const Path here(top, name);
-    const auto text = [&](std::string& into) { into = reader.raw_text(here, held).value_or(std::string_view()); };
+    const auto text = [&reader, &here, &from = held](std::string& into) {  // a name for clang, which captures no binding
+      into = reader.raw_text(here, from).value_or(std::string_view());
+    };
     if (name == "schema") expect_text(reader, here, held, "schema", case_schema);
     else if (name == "kind") history.kind = reader.named<CaseKind>(here, held).value_or(CaseKind::upc);
-    else if (name == "policy") expect_text(reader, here, held, "policy edition", history.edition->id);
+    else if (name == "policy") expect_edition(reader, here, held, editions.ids());
     else if (name == "case_id") text(facts.case_id.emplace());
     else if (name == "customer") text(facts.customer);
     else if (name == "service") text(facts.service);
@@ -101,16 +119,16 @@ CaseHistory read(Reader& reader, const bj::value& value) {
 
 }  // namespace
 
-CaseHistory read_case(const bj::value& value) {
+CaseHistory read_case(const bj::value& value, const EditionSet& editions) {
   Reader reader;
-  CaseHistory history = read(reader, value);
+  CaseHistory history = read(reader, value, editions);
   reader.throw_first();
   return history;
 }
 
-CaseHistory read_case(std::string_view text) {
+CaseHistory read_case(std::string_view text, const EditionSet& editions) {
   bj::monotonic_resource memory;
-  return read_case(parse(text, &memory));
+  return read_case(parse(text, &memory), editions);
 }
 
 std::vector<Fault> all_faults(const Reader& reader) {
@@ -119,16 +137,16 @@ std::vector<Fault> all_faults(const Reader& reader) {
   return faults;
 }
 
-std::vector<Fault> validate_case(const bj::value& value) {
+std::vector<Fault> validate_case(const bj::value& value, const EditionSet& editions) {
   Reader reader(Noting::all);
-  read(reader, value);
+  read(reader, value, editions);
   return all_faults(reader);
 }
 
-std::vector<Fault> validate_case(std::string_view text) {
+std::vector<Fault> validate_case(std::string_view text, const EditionSet& editions) {
   bj::monotonic_resource memory;
   try {
-    return validate_case(parse(text, &memory));
+    return validate_case(parse(text, &memory), editions);
   } catch (const Error& error) {
     return {{error.pointer(), error.expected()}};
   }

@@ -17,11 +17,18 @@ void expect_text(Reader& reader, const Path& at, const boost::json::value& value
 /// The calendar of a case, into its facts.
 void read_calendar(Reader& reader, const Path& at, const boost::json::value& value, CaseFacts& facts);
 
+/// The edition that a case or a stored one follows: the usual one where it names none, or none of these.
+const std::shared_ptr<const Edition>& edition_of(const boost::json::object& object, const EditionSet& editions);
+
+/// The id of one of these editions.
+void expect_edition(Reader& reader, const Path& at, const boost::json::value& value,
+                    const std::vector<std::string_view>& ids);
+
 /// @throws Error(malformed) with the first fault
-CaseHistory read_case(const boost::json::value& value);
+CaseHistory read_case(const boost::json::value& value, const EditionSet& editions);
 
 /// Everything that is wrong with a case.
-std::vector<Fault> validate_case(const boost::json::value& value);
+std::vector<Fault> validate_case(const boost::json::value& value, const EditionSet& editions);
 
 /// What a reader has noted, and one fault more that says so where it noted no more.
 std::vector<Fault> all_faults(const Reader& reader);

@@ -59,7 +59,7 @@ class EditionReader {
     if (object == nullptr) return nullptr;
     known_only(top, *object, "an edition",
                {"schema", "id", "body", "title", "approved", "reviewed_every", "terms", "offices", "acts", "duties",
-                "raises", "provisions", "clauses", "readings", "cy"});
+                "raises", "provisions", "clauses", "readings", "outside", "cy"});
     with(top, *object, "schema", [&](const Path& at, const bj::value& held) {
       const auto found = reader_.raw_text(at, held);
       if (found && *found != edition_schema) reader_.different(at, "schema", *found, edition_schema);
@@ -75,6 +75,7 @@ class EditionReader {
     });
     with(top, *object, "reviewed_every",
          [&](const Path& at, const bj::value& held) { period(at, held, edition_->reviewed_every); });
+    if (const bj::value* held = member(*object, "outside")) read_outside(Path(top, "outside"), *held);
     with(top, *object, "terms", [&](const Path& at, const bj::value& held) { read_terms(at, held); });
     with(top, *object, "offices", [&](const Path& at, const bj::value& held) { read_offices(at, held); });
     with(top, *object, "clauses", [&](const Path& at, const bj::value& held) { read_clauses(at, held); });
@@ -169,14 +170,40 @@ class EditionReader {
     });
   }
 
+  /// The parts that are not this policy's. What belongs to them is left out everywhere else.
+  void read_outside(const Path& at, const bj::value& value) {
+    reader_.each(at, value, [&](const Path& here, const bj::value& element) {
+      const auto part = reader_.named<PolicyPart>(here, element);
+      if (!part) return;
+      if (*part == PolicyPart::procedure)
+        return reader_.fault(here, "a part that a policy can do without: \"procedure\" is the policy itself");
+      if (!edition_->has(*part)) reader_.fault(here, "each part once: " + quoted(name(*part)) + " stands above");
+      edition_->outside.insert(*part);
+    });
+  }
+
+  /// Whether something belongs to a part that is in the edition; where it does not, that is noted.
+  template <class Name>
+  bool inside(const Path& at, Name what) {
+    if (edition_->has(what)) return true;
+    reader_.fault(at, "nothing here: " + quoted(name(what)) + " is of the part " + quoted(name(part_of(what))) +
+                          ", which is outside this edition");
+    return false;
+  }
+
   void read_terms(const Path& at, const bj::value& value) {
     const bj::object* object = reader_.object(at, value);
     if (object == nullptr) return;
     known_only(at, *object, "the terms", {std::begin(Names<Term>::list), std::end(Names<Term>::list)});
-    for (const TermRule& rule : term_rules)
+    for (const TermRule& rule : term_rules) {
+      if (rule.cites && !edition_->has(*rule.cites)) {
+        if (member(*object, name(rule.term)) != nullptr) (void)inside(Path(at, name(rule.term)), *rule.cites);
+        continue;
+      }
       with(at, *object, name(rule.term), [&](const Path& here, const bj::value& held) {
         std::visit([&](auto member) { read_term(here, held, rule.term, edition_->terms.*member); }, rule.value);
       });
+    }
   }
 
   /// One term: what it can be is its type's to say, and any can be not specified.
@@ -302,28 +329,34 @@ class EditionReader {
   }
 
   /// Calls `read(path, enumerator, value)` for each member of an object whose names are an enumeration's.
+  /// Of those that belong to parts of a policy, all whose parts are in the edition must be there.
   template <class E, class F>
-  void each_of(const Path& at, const bj::value& value, bool all_needed, F&& read) {
+  void each_of(const Path& at, const bj::value& value, F&& read) {
+    constexpr bool all_needed = !std::is_same_v<E, Effect>;
     const bj::object* object = reader_.object(at, value);
     if (object == nullptr) return;
     for (const auto& [key, held] : *object) {
       const std::string_view name = view(key);
       if (held.is_null() || is_own(name)) continue;
       const Path here(at, name);
-      if (const auto found = from_name<E>(name))
+      if (const auto found = from_name<E>(name)) {
+        if constexpr (all_needed)
+          if (!inside(here, *found)) continue;
         read(here, *found, held);
-      else
+      } else
         reader_.unknown(here, Names<E>::what, name, {std::begin(Names<E>::list), std::end(Names<E>::list)});
     }
-    if (!all_needed) return;
-    for (std::string_view name : Names<E>::list)
-      if (member(*object, name) == nullptr)
-        reader_.fault(Path(at, name),
-                      "what the edition says of this " + std::string(Names<E>::what) + "; it is not there");
+    if constexpr (all_needed)
+      for (std::size_t i = 0; i < count_of<E>; ++i) {
+        const std::string_view name = Names<E>::list[i];
+        if (member(*object, name) == nullptr && edition_->has(static_cast<E>(i)))
+          reader_.fault(Path(at, name),
+                        "what the edition says of this " + std::string(Names<E>::what) + "; it is not there");
+      }
   }
 
   void read_provisions(const Path& at, const bj::value& value) {
-    each_of<Provision>(at, value, true, [&](const Path& here, Provision provision, const bj::value& held) {
+    each_of<Provision>(at, value, [&](const Path& here, Provision provision, const bj::value& held) {
       const auto id = reader_.raw_text(here, held);
       if (!id) return;
       if (!has_clause(*id)) reader_.unknown(here, "clause of this edition", *id, clause_ids());
@@ -354,7 +387,7 @@ class EditionReader {
   }
 
   void read_acts(const Path& at, const bj::value& value) {
-    each_of<EventType>(at, value, true, [&](const Path& here, EventType event, const bj::value& held) {
+    each_of<EventType>(at, value, [&](const Path& here, EventType event, const bj::value& held) {
       const bj::object* object = reader_.object(here, held);
       if (object == nullptr) return;
       // An act can ask only for what its event can say.
@@ -390,7 +423,7 @@ class EditionReader {
   }
 
   void read_duties(const Path& at, const bj::value& value) {
-    each_of<DutyName>(at, value, true, [&](const Path& here, DutyName duty, const bj::value& held) {
+    each_of<DutyName>(at, value, [&](const Path& here, DutyName duty, const bj::value& held) {
       const bj::object* object = reader_.object(here, held);
       if (object == nullptr) return;
       known_only(here, *object, "a duty", {"bearers"});
@@ -399,7 +432,7 @@ class EditionReader {
   }
 
   void read_raises(const Path& at, const bj::value& value) {
-    each_of<Effect>(at, value, false, [&](const Path& here, Effect effect, const bj::value& held) {
+    each_of<Effect>(at, value, [&](const Path& here, Effect effect, const bj::value& held) {
       std::vector<RaisedDuty>& raised = edition_->raises[static_cast<std::size_t>(effect)];
       reader_.each(here, held, [&](const Path& p, const bj::value& element) {
         const bj::object* object = reader_.object(p, element);
@@ -407,10 +440,11 @@ class EditionReader {
         known_only(p, *object, "a duty that is raised", {"duty", "cites"});
         RaisedDuty one{};
         with(p, *object, "duty", [&](const Path& q, const bj::value& v) {
-          if (const auto duty = reader_.named<DutyName>(q, v)) one.duty = *duty;
+          if (const auto duty = reader_.named<DutyName>(q, v); duty && inside(q, *duty)) one.duty = *duty;
         });
         with(p, *object, "cites", [&](const Path& q, const bj::value& v) {
-          if (const auto provision = reader_.named<Provision>(q, v)) one.cites = *provision;
+          if (const auto provision = reader_.named<Provision>(q, v); provision && inside(q, *provision))
+            one.cites = *provision;
         });
         raised.push_back(one);
       });

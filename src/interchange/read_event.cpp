@@ -6,6 +6,8 @@
 #include "parse.hpp"
 #include "read_restriction.hpp"
 
+#include <boost/json/monotonic_resource.hpp>
+
 #include <algorithm>
 
 UPC_BEGIN_NAMESPACE
@@ -125,21 +127,29 @@ void check_together(Reader& reader, const Path& at, const bj::object& object, co
 
 }  // namespace
 
-std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value& value, const CaseHistory& of) {
+std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value& value, const CaseHistory& of,
+                                const Implied* implied) {
   const Edition& edition = *of.edition;
+  std::optional<Event> read;  // the only one that is returned, so that it is never moved
   const bj::object* object = reader.object(at, value);
-  if (object == nullptr) return std::nullopt;
+  if (object == nullptr) return read;
   const std::size_t faults_before = reader.faults().size();
   std::optional<EventType> type;
   if (const bj::value* type_value = member(*object, "type"))
     type = reader.named_among<EventType>(Path(at, "type"), *type_value, event_types_of(of.kind));
+  else if (implied != nullptr) type = implied->type;
   else reader.fault(Path(at, "type"), "an event type; it is not there");
-  Event event(type.value_or(EventType()), Date(), Role{});
+  Event& event = read.emplace(type.value_or(EventType()), Date(), Role{});
   read_when(reader, at, *object, of.facts, type == EventType::contact_received, event);
   if (const bj::value* by = member(*object, "by"))
     event.by = read_role(reader, Path(at, "by"), *by, edition).value_or(Role{});
+  else if (implied != nullptr) event.by = implied->by;
   else reader.fault(Path(at, "by"), "the role in which somebody acted; it is not there");
-  if (!type) return std::nullopt;  // which other members there may be is not known then
+  if (!type) {  // which other members there may be is not known then
+    read.reset();
+    return read;
+  }
+  const std::vector<EventField>& fields = fields_of(*type);
 
   for (const auto& [key, held] : *object) {
     const std::string_view name = view(key);
@@ -149,41 +159,53 @@ std::optional<Event> read_event(Reader& reader, const Path& at, const bj::value&
       (name == "person" ? event.person : event.ref) = reader.text(here, held).value_or(std::string());
       continue;
     }
-    const auto field = std::find_if(event_fields.begin(), event_fields.end(),
-                                    [&](const EventField& f) { return f.event == *type && f.name == name; });
-    if (field == event_fields.end())
+    const auto field =
+        std::find_if(fields.begin(), fields.end(), [&](const EventField& f) { return f.name == name; });
+    if (field == fields.end())
       reader.unknown(here, "field of " + std::string(upc::name(*type)), name, field_names(*type));
     else
       read_field(reader, here, held, *field, of, event);
   }
-  for (const EventField& field : event_fields)
-    if (field.event == *type && field.required && member(*object, field.name) == nullptr)
+  for (const EventField& field : fields)
+    if (field.required && member(*object, field.name) == nullptr)
       reader.fault(Path(at, field.name), "this field, which " + std::string(upc::name(*type)) + " needs; it is not there");
   check_together(reader, at, *object, event);
-  if (reader.faults().size() > faults_before || reader.enough()) return std::nullopt;
-  return event;
+  if (reader.faults().size() > faults_before || reader.enough()) read.reset();
+  return read;
 }
+
+namespace {
+
+/// Room for what one event or contact is read into: most need no more, and then none is asked for.
+struct Room {
+  unsigned char bytes[4096];
+  bj::monotonic_resource memory{bytes, sizeof bytes};
+};
+
+}  // namespace
 
 Event read_event(std::string_view text, const CaseHistory& of) {
   Reader reader;
-  const auto event = read_event(reader, Path(), parse(text, {}), of);
+  Room room;
+  const auto event = read_event(reader, Path(), parse(text, &room.memory), of);
   reader.throw_first();
   return *event;
 }
 
 Contact read_contact(std::string_view text) {
   Reader reader;
-  bj::value value = parse(text, {});
-  const CaseHistory of;
-  if (bj::object* object = value.if_object()) {
-    // An event of that type says the same and more: who takes the contact makes no difference to what it meets.
+  Room room;
+  const bj::value value = parse(text, &room.memory);
+  static const CaseHistory of;
+  if (const bj::object* object = value.if_object()) {
     const std::string_view type = name(EventType::contact_received);
-    if (member(*object, "type") == nullptr) (*object)["type"] = bj::string(type.data(), type.size());
-    if (member(*object, "by") == nullptr) (*object)["by"] = bj::string(of.edition->offices.front().id);
-    if (const bj::value& held = (*object)["type"]; held.is_string() && view(held.get_string()) != type)
+    if (const bj::value* held = member(*object, "type");
+        held != nullptr && held->is_string() && view(held->get_string()) != type)
       reader.fault(Path(Path(), "type"), "\"" + std::string(type) + "\"");
   }
-  const auto event = read_event(reader, Path(), value, of);
+  // An event of that type says the same and more: who takes the contact makes no difference to what it meets.
+  const Implied implied{EventType::contact_received, Role{}};
+  const auto event = read_event(reader, Path(), value, of, &implied);
   reader.throw_first();
   return event->contact();
 }

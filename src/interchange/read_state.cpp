@@ -85,7 +85,9 @@ std::vector<std::string_view> names_of_fields() {
 
 class StateReader {
  public:
-  StateReader(Reader& reader, const Edition& edition) : reader_(reader), edition_(edition) {}
+  /// @param ids  the editions that the case may say it follows
+  StateReader(Reader& reader, const Edition& edition, std::vector<std::string_view> ids)
+      : reader_(reader), edition_(edition), ids_(std::move(ids)) {}
 
   Draft read(const bj::value& value) {
     const bj::object* object = reader_.object(top_, value);
@@ -130,7 +132,7 @@ class StateReader {
     if (name == "schema")
       expect_text(reader_, here, held, "schema", state_schema);
     else if (name == "policy")
-      expect_text(reader_, here, held, "policy edition", edition_.id);
+      expect_edition(reader_, here, held, ids_);
     else if (name == "case_id")
       text(facts.case_id.emplace());
     else if (name == "customer")
@@ -358,6 +360,7 @@ class StateReader {
 
   Reader& reader_;
   const Edition& edition_;
+  std::vector<std::string_view> ids_;
   const Path top_;
   Draft draft_;
 };
@@ -386,17 +389,32 @@ bool is_state(const bj::value& value) {
   return schema != nullptr && schema->is_string() && view(schema->get_string()) == state_schema;
 }
 
-AnyCase read_state(const bj::value& value, const std::shared_ptr<const Edition>& edition) {
+namespace {
+
+std::shared_ptr<const Edition> edition_of_state(const bj::value& value, const EditionSet& editions) {
+  return value.is_object() ? edition_of(value.get_object(), editions) : editions.usual();
+}
+
+/// As read_state(), of a case that follows the edition.
+AnyCase read_under(const bj::value& value, const std::shared_ptr<const Edition>& edition,
+                   std::vector<std::string_view> ids) {
   Reader reader(Noting::first, Blanks::kept);
-  Draft draft = StateReader(reader, *edition).read(value);
+  Draft draft = StateReader(reader, *edition, std::move(ids)).read(value);
   reader.throw_first();
   if (draft.kind == CaseKind::upc) return Case::restore(case_of(std::move(draft), edition));
   return Correspondence::restore(correspondence_of(std::move(draft), edition));
 }
 
-std::vector<Fault> validate_state(const bj::value& value, const std::shared_ptr<const Edition>& edition) {
+}  // namespace
+
+AnyCase read_state(const bj::value& value, const EditionSet& editions) {
+  return read_under(value, edition_of_state(value, editions), editions.ids());
+}
+
+std::vector<Fault> validate_state(const bj::value& value, const EditionSet& editions) {
+  const auto edition = edition_of_state(value, editions);
   Reader reader(Noting::all, Blanks::kept);
-  Draft draft = StateReader(reader, *edition).read(value);
+  Draft draft = StateReader(reader, *edition, editions.ids()).read(value);
   std::vector<Fault> faults = all_faults(reader);
   if (!faults.empty()) return faults;
   const std::vector<detail::Unsound> unsound = draft.kind == CaseKind::upc
@@ -408,21 +426,26 @@ std::vector<Fault> validate_state(const bj::value& value, const std::shared_ptr<
 
 AnyCase read_state(std::string_view text, const std::shared_ptr<const Edition>& edition) {
   bj::monotonic_resource memory;
-  return read_state(parse(text, &memory), edition);
+  return read_under(parse(text, &memory), edition, {edition->id});
 }
 
-std::variant<CaseHistory, AnyCase> read_case_or_state(std::string_view text) {
+AnyCase read_state(std::string_view text, const EditionSet& editions) {
+  bj::monotonic_resource memory;
+  return read_state(parse(text, &memory), editions);
+}
+
+std::variant<CaseHistory, AnyCase> read_case_or_state(std::string_view text, const EditionSet& editions) {
   bj::monotonic_resource memory;
   const bj::value value = parse(text, &memory);
-  if (is_state(value)) return read_state(value, rct_2013::edition());
-  return read_case(value);
+  if (is_state(value)) return read_state(value, editions);
+  return read_case(value, editions);
 }
 
-std::vector<Fault> validate(std::string_view text) {
+std::vector<Fault> validate(std::string_view text, const EditionSet& editions) {
   bj::monotonic_resource memory;
   try {
     const bj::value value = parse(text, &memory);
-    return is_state(value) ? validate_state(value, rct_2013::edition()) : validate_case(value);
+    return is_state(value) ? validate_state(value, editions) : validate_case(value, editions);
   } catch (const Error& error) {
     return {{error.pointer(), error.expected()}};
   }

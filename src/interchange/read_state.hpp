@@ -14,10 +14,10 @@ namespace json {
 bool is_state(const boost::json::value& value);
 
 /// @throws Error(malformed) with the first fault
-AnyCase read_state(const boost::json::value& value, const std::shared_ptr<const Edition>& edition);
+AnyCase read_state(const boost::json::value& value, const EditionSet& editions);
 
 /// Everything that is wrong with a stored case: with its form, or else with what it holds.
-std::vector<Fault> validate_state(const boost::json::value& value, const std::shared_ptr<const Edition>& edition);
+std::vector<Fault> validate_state(const boost::json::value& value, const EditionSet& editions);
 
 }  // namespace json
 

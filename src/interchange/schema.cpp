@@ -267,8 +267,7 @@ Object case_schema(const Edition& edition) {
 
 }  // namespace
 
-std::string schema(std::string_view name) {
-  const Edition& edition = *rct_2013::edition();
+std::string schema(std::string_view name, const Edition& edition) {
   if (name == "case")
     return document("urn:upc:upc-case:1", "A case and its events (upc-case/1)", case_schema(edition),
                     case_definitions(edition));
@@ -285,6 +284,8 @@ std::string schema(std::string_view name) {
   if (name == "state")
     return document("urn:upc:upc-state:1", "A case without its history (upc-state/1)", state_schema(edition),
                     state_definitions(edition));
+  if (name == "edition")
+    return document("urn:upc:upc-edition:1", "A policy as data (upc-edition/1)", edition_schema(), edition_definitions());
   if (name == "report")
     return document("urn:upc:upc-report:1", "The annual report on a period (upc-report/1)", report_schema(), report_definitions());
   return {};

@@ -78,6 +78,9 @@ Object evaluation_definitions(const Edition& edition);
 Object state_schema(const Edition& edition);
 Object state_definitions(const Edition& edition);
 
+Object edition_schema();
+Object edition_definitions();
+
 Object report_schema();
 Object report_definitions();
 

@@ -141,6 +141,8 @@ Array argument_rules(Code first, Code last, bool of_one_restriction) {
     for (ArgKey key : keys) required.emplace_back(text(name(key)));
     allowed = required;
     if (code == Code::missing_detail && !of_one_restriction) allowed.emplace_back(text(name(ArgKey::role)));
+    if (code == Code::out_of_scope && !of_one_restriction)  // of a part that is outside the edition
+      for (ArgKey key : {ArgKey::event, ArgKey::duty}) allowed.emplace_back(text(name(key)));
     if (code == Code::out_of_time)
       for (ArgKey key : {ArgKey::detail, ArgKey::allowed}) allowed.emplace_back(text(name(key)));
     Object args{{"propertyNames", Object{{"enum", std::move(allowed)}}}};

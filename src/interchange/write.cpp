@@ -14,6 +14,12 @@ namespace json {
 
 namespace {
 
+/// A case and what a contact meets in it.
+struct Met {
+  const Case& held;
+  const ContactAnswer& answer;
+};
+
 /// Writes the parts of an evaluation, each as the contract spells it.
 class Writer : private PartsWriter {
  public:
@@ -71,20 +77,40 @@ class Writer : private PartsWriter {
     out_.close('}');
   }
 
-  void answers(const std::vector<CaseAnswer>& all) {
-    const std::vector<const CaseAnswer*> over_all = strictest(all);
+  void answers(const std::vector<Met>& over_all, const std::vector<Met>& all) {
     out_.open('{');
     answer(over_all);
-    list("cases", all, [&](const CaseAnswer& a) {
+    list("cases", all, [&](const Met& met) {
       out_.open('{');
-      case_id(a.held.facts());
-      answer({&a});
+      case_id(met.held.facts());
+      answer({met});
       out_.close('}');
     });
     out_.close('}');
   }
 
+  /// The answer over all cases is that of the only one, and is written once.
+  void only_answer(const Met& met) {
+    out_.open('{');
+    const std::size_t from = out_.text().size();
+    answer({met});
+    const std::string written = out_.text().substr(from);
+    out_.key("cases").open('[').open('{');
+    case_id(met.held.facts());
+    out_.members(written).close('}').close(']').close('}');
+  }
+
+  template <class E>
+  void next_of(const E& e) {
+    out_.open('{');
+    case_id(e.held.facts());
+    date("as_of", e.as_of);
+    next(e.next);
+    out_.close('}');
+  }
+
   void set_audit(bool audit) { audit_ = audit; }
+  using PartsWriter::take;
   using PartsWriter::text;
 
  private:
@@ -167,20 +193,20 @@ class Writer : private PartsWriter {
   }
 
   /// What one contact meets in cases that answer alike: the clauses of all, each once, and the ways of all.
-  void answer(const std::vector<const CaseAnswer*>& alike) {
-    const Disposition disposition = alike.front()->answer.disposition;
+  void answer(const std::vector<Met>& alike) {
+    const Disposition disposition = alike.front().answer.disposition;
     member("disposition", name(disposition));
     std::vector<std::string_view> clauses;
-    for (const CaseAnswer* a : alike)
-      for (Provision p : a->answer.cites)
-        if (const std::string_view id = a->held.edition().clause(p);
+    for (const Met& met : alike)
+      for (Provision p : met.answer.cites)
+        if (const std::string_view id = met.held.edition().clause(p);
             std::find(clauses.begin(), clauses.end(), id) == clauses.end())
           clauses.push_back(id);
     list("clauses", clauses, [&](std::string_view id) { out_.value(id); });
     if (disposition != Disposition::redirect) return;
     out_.key("open_ways").open('[');
-    for (const CaseAnswer* a : alike)
-      for (std::size_t i : a->answer.open_ways) way(a->held.state().restrictions[i]);
+    for (const Met& met : alike)
+      for (std::size_t i : met.answer.open_ways) way(met.held.state().restrictions[i]);
     out_.close(']');
   }
 
@@ -296,8 +322,30 @@ std::vector<const CaseAnswer*> strictest(const std::vector<CaseAnswer>& answers)
 }
 
 std::string write(const std::vector<CaseAnswer>& answers) {
+  std::vector<Met> over_all;
+  for (const CaseAnswer* a : strictest(answers)) over_all.push_back({a->held, a->answer});
+  std::vector<Met> all;
+  for (const CaseAnswer& a : answers) all.push_back({a.held, a.answer});
   Writer writer(answers.front().held.edition());
-  writer.answers(answers);
+  writer.answers(over_all, all);
+  return writer.text();
+}
+
+std::string write(const Case& held, const ContactAnswer& answer) {
+  Writer writer(held.edition());
+  writer.only_answer({held, answer});
+  return std::move(writer).take();
+}
+
+std::string write_next(const Evaluation& evaluation) {
+  Writer writer(evaluation.held.edition());
+  writer.next_of(evaluation);
+  return writer.text();
+}
+
+std::string write_next(const CorrespondenceEvaluation& evaluation) {
+  Writer writer(evaluation.held.edition());
+  writer.next_of(evaluation);
   return writer.text();
 }
 

@@ -15,9 +15,10 @@ namespace json {
 /// Writes values one by one, each as the contract spells it.
 class PartsWriter {
  public:
-  explicit PartsWriter(const Edition& edition) : edition_(edition) {}
+  explicit PartsWriter(const Edition& edition) : edition_(edition), out_(usual_size) {}
 
   const std::string& text() const noexcept { return out_.text(); }
+  std::string take() && noexcept { return std::move(out_).take(); }
 
  protected:
   void member(std::string_view key, std::string_view value) { out_.key(key).value(value); }
@@ -99,6 +100,8 @@ class PartsWriter {
     time("to", w.to);
     out_.close('}');
   }
+
+  static constexpr std::size_t usual_size = 1000;  // of an answer on a contact; longer ones grow
 
   const Edition& edition_;
   JsonText out_;

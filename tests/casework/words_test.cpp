@@ -51,7 +51,12 @@ TEST(Catalogue, HasOnlyPlaceholdersThatAreArgumentsOrTerms) {
         const std::size_t close = text.find('}', open);
         ASSERT_NE(close, std::string_view::npos) << e.key;
         const std::string_view placeholder = text.substr(open + 1, close - open - 1);
-        EXPECT_TRUE(upc::from_name<upc::ArgKey>(placeholder) || upc::from_name<upc::Term>(placeholder)) << e.key;
+        const std::string_view of = placeholder.substr(placeholder.find(':') + 1);
+        const std::string_view whose = placeholder.substr(0, placeholder.size() - of.size());
+        EXPECT_TRUE(whose == "by:"        ? upc::from_name<EventType>(of).has_value()
+                    : whose == "bearers:" ? upc::from_name<DutyName>(of).has_value()
+                                          : upc::from_name<upc::ArgKey>(placeholder) || upc::from_name<upc::Term>(placeholder))
+            << e.key;
       }
   }
 }
@@ -95,6 +100,23 @@ TEST(Words, NameOfficesAsASentenceDoes) {
             "the Service Manager or the Head of Service");
   EXPECT_EQ(upc::offices_in_words({service_manager, head_of_service, service_director}, *edition()),
             "the Service Manager, the Head of Service or the Service Director");
+}
+
+TEST(Words, NameTheOfficesOfTheEditionAndNoOthers) {
+  for (const catalogue::Entry& e : catalogue::english)
+    for (const upc::Office& office : edition()->offices)
+      if (office.staff && office.name != "officer") {
+        EXPECT_EQ((std::string(e.message) + std::string(e.cure)).find(office.name), std::string::npos) << e.key;
+      }
+  upc::Edition other(*edition());
+  for (upc::Office& office : other.offices) office.name = "Chief " + office.name;
+  const auto cure = [&](Code code, upc::Provision cites) { return upc::words(upc::Reason(code, cites), other).cure; };
+  EXPECT_EQ(cure(Code::restricted_after_upheld_appeal, upc::Provision::reconsider),
+            "Have the Chief Group Director reconsider them now.");
+  upc::Reason early(Code::not_permitted_in_state, upc::Provision::stage_1_warn);
+  early.with(upc::ArgKey::event, std::string("warning_issued")).with(upc::ArgKey::state, std::string("reported"));
+  EXPECT_EQ(upc::words(early, other).cure,
+            "Have the Chief Service Manager or the Chief Head of Service assess it first.");
 }
 
 TEST(Words, WriteDatesAsAPersonDoes) {

@@ -108,8 +108,35 @@ TEST(Workdays, BetweenCountsTheLastDayAndNotTheFirst) {
          "15\nThere are 15 working days after Wednesday 10 April 2013, up to and including Wednesday 1 May 2013.\n"
          "Not counted on the way: 6 weekend days, no bank holidays, no council closures.\n");
   expect("workdays between 2013-04-15 2013-04-13 --format json",
-         R"({"from": "2013-04-15", "to": "2013-04-13", "working_days": -1, "projected": false, "skipped": [)"
+         R"({"from": "2013-04-15", "to": "2013-04-13", "inclusive": "right", "working_days": -1, "projected": false, "skipped": [)"
          R"({"date": "2013-04-14", "weekday": "Sunday", "kind": "weekend", "name": "Sunday"}]})"
+         "\n");
+}
+
+TEST(Workdays, BetweenCountsTheEndsThatAreAskedFor) {
+  // Good Friday and Easter Monday lie between a Thursday and a Tuesday, both working days.
+  const std::string skipped = "Not counted on the way: 2 weekend days, 2 bank holidays, no council closures:\n"
+                              "  2013-03-29  Friday     Good Friday\n"
+                              "  2013-04-01  Monday     Easter Monday\n";
+  expect("workdays between 2013-03-28 2013-04-02 --inclusive left",
+         "1\nThere is 1 working day from Thursday 28 March 2013, itself included, up to but not including Tuesday 2 "
+         "April 2013.\n" + skipped);
+  expect("workdays between 2013-03-28 2013-04-02 --inclusive both",
+         "2\nThere are 2 working days from Thursday 28 March 2013 to Tuesday 2 April 2013, both included.\n" + skipped);
+  expect("workdays between 2013-03-28 2013-04-02 --inclusive neither",
+         "0\nThere are no working days between Thursday 28 March 2013 and Tuesday 2 April 2013, neither included.\n" +
+             skipped);
+  // Backward from the left is as NumPy counts: the days after TO, up to and including FROM.
+  expect("workdays between 2013-04-02 2013-03-28 --inclusive left",
+         "-1\nThere is 1 working day after Thursday 28 March 2013, up to and including Tuesday 2 April 2013.\n"
+         "TO lies before FROM, so they are counted backward.\n" + skipped);
+  expect("workdays between 2013-03-29 2013-03-29 --inclusive both --format json",
+         R"({"from": "2013-03-29", "to": "2013-03-29", "inclusive": "both", "working_days": 0, "projected": false, )"
+         R"("skipped": [{"date": "2013-03-29", "weekday": "Friday", "kind": "bank_holiday", "name": "Good Friday"}]})"
+         "\n");
+  expect("workdays between 2036-12-31 2036-12-31 --inclusive neither --format json",
+         R"({"from": "2036-12-31", "to": "2036-12-31", "inclusive": "neither", "working_days": 0, "projected": true, )"
+         R"("skipped": []})"
          "\n");
 }
 

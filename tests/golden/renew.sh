@@ -3,7 +3,8 @@
 #
 # Usage: tests/golden/renew.sh
 # Writes what `upc evaluate` says of every case in examples/cases into this folder, removes what belongs to no case,
-# and prints what that changed. The folder cy holds what it says of some in Welsh, as text; add a file to add a case. A golden file is a claim: read each difference against the policy before you commit it.
+# and prints what that changed; likewise of the cases under each edition in examples/editions, in a folder of its own. The
+# folder cy holds what it says of some in Welsh, as text; add a file to add a case. A golden file is a claim: read each difference against the policy before you commit it.
 # UPC_COMMAND names another command than build/bin/upc.
 
 set -eu
@@ -29,11 +30,20 @@ print("{" + ",\n ".join(text(name) + ": " + lines(value) for name, value in memb
 
 old=$(mktemp -d)
 trap 'rm -rf "$old"' EXIT
-cp -r tests/golden/*.json tests/golden/cy "$old" 2>/dev/null || true
+cp -r tests/golden/. "$old" 2>/dev/null || true
 rm -f tests/golden/*.json
 for case in examples/cases/*.json; do
   name=${case##*/}
   "$upc" evaluate --format json "$case" | "$python" -c "$one_entry_a_line" >"tests/golden/$name"
+done
+for edition in examples/editions/*.json; do
+  id=$(basename "$edition" .json)
+  rm -rf "tests/golden/$id"
+  mkdir -p "tests/golden/$id"
+  for case in "examples/cases/$id"/*.json; do
+    "$upc" evaluate --format json --edition "$edition" "$case" |
+      "$python" -c "$one_entry_a_line" >"tests/golden/$id/${case##*/}"
+  done
 done
 for golden in tests/golden/cy/*.txt; do
   name=$(basename "$golden" .txt)

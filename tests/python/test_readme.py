@@ -54,6 +54,15 @@ def test_the_cpp_lines_print_what_is_said(tmp_path):
     assert output(str(tmp_path / "snippet")) == blocks("text")[2]
 
 
+def test_the_c_lines_print_what_is_said(tmp_path):
+    (tmp_path / "snippet.c").write_text(blocks("c")[0], encoding="utf-8")
+    folder = ROOT / "build/release/src"
+    output("cc", "-std=c99", f"-I{ROOT}/include", "-Wall", "-Wextra", "-Wpedantic", "-Werror", str(tmp_path / "snippet.c"),
+           f"-L{folder}", "-lupc_c", f"-Wl,-rpath,{folder}", "-o", str(tmp_path / "snippet"))
+    said = re.search(r"/\* (\{.*?), \.\.\. \*/", blocks("c")[0])[1]
+    assert output(str(tmp_path / "snippet")).startswith(said)
+
+
 def test_make_targets_and_paths_exist():
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for target in re.findall(r"^    make (\w+)", README, re.MULTILINE):

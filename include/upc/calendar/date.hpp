@@ -21,23 +21,23 @@ using Date = boost::gregorian::date;
 
 /// The day of that year, month and day. Lighter to compile than Boost's constructor, and its error says what is wrong.
 /// @throws Error(out_of_range) where there is no such day, or the year is outside 1400..9999
-Date date(int year, int month, int day);
+UPC_API Date date(int year, int month, int day);
 
 /// The date that a text of exactly the form `YYYY-MM-DD` (ISO 8601-1:2019, 5.2.2.1, extended format) names; empty
 /// for any other form, for a day that does not exist, and for a year outside 1400..9999.
-std::optional<Date> parse_date(std::string_view text) noexcept;
+UPC_API std::optional<Date> parse_date(std::string_view text) noexcept;
 
 /// The date as `YYYY-MM-DD` (ISO 8601); the empty string for an absent or an infinite date.
-std::string to_string(Date date);
+UPC_API std::string to_string(Date date);
 
 /// Appends what `to_string` returns to `out`, without another allocation where `out` has the room.
-void append_date(std::string& out, Date date);
+UPC_API void append_date(std::string& out, Date date);
 
 /// The English name of the weekday, "Monday" to "Sunday"; empty for an absent or an infinite date.
-std::string_view weekday_name(Date date) noexcept;
+UPC_API std::string_view weekday_name(Date date) noexcept;
 
 /// A date as a person writes it: "1 May 2013"; empty for an absent or an infinite date.
-std::string date_in_words(Date date);
+UPC_API std::string date_in_words(Date date);
 
 UPC_END_NAMESPACE
 

@@ -60,7 +60,7 @@ struct MergeReport {
 };
 
 /// The bank holidays of one region from first_year(region) to last_year.
-class HolidayList {
+class UPC_API HolidayList {
  public:
   /// Those that this library knows.
   explicit HolidayList(Region region);

@@ -42,7 +42,7 @@ struct Period {
 /// 12 months give 2012-02-28; 2012-02-29 and 12 months give 2013-02-28. Boost's `months` would keep to month ends
 /// and give 2012-02-29 for the first.
 /// @throws Error(out_of_range) if the result is before year 1400 or after year 9999, or `date` is absent or infinite
-Date add_months(Date date, int n);
+UPC_API Date add_months(Date date, int n);
 
 UPC_END_NAMESPACE
 

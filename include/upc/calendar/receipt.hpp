@@ -48,15 +48,15 @@ struct DayOff {
 
 /// Why a day is no working day; empty for a working day. It says in parts what WorkingDays::why_not says in a phrase.
 /// @throws Error(out_of_range) naming the range, for a date that is not covered
-std::optional<DayOff> day_off(Date date, const WorkingDays& calendar);
+UPC_API std::optional<DayOff> day_off(Date date, const WorkingDays& calendar);
 
 /// Whether the bank holidays of that year are projected from the rules, because no list of them has been published.
 /// A proclamation can still add a day to a published year, as it did at ten days' notice in 2022; nothing here can
 /// foresee that.
-bool is_projected_year(Region region, int year) noexcept;
+UPC_API bool is_projected_year(Region region, int year) noexcept;
 
 /// How a period was counted from a day.
-struct Receipt {
+struct UPC_API Receipt {
   Date from;      ///< the day of the event, itself left out
   Period period;  ///< what was counted
   Date end;       ///< the last day, as end_of_period gives it
@@ -76,24 +76,24 @@ struct Receipt {
   Receipt& operator=(Receipt&&) noexcept;
   ~Receipt();
 
-  friend bool operator==(const Receipt& a, const Receipt& b);
+  UPC_API friend bool operator==(const Receipt& a, const Receipt& b);
 };
 
 /// Counts a period after an event as end_of_period does (6.1.window, 7.1), and keeps how. A negative number of working
 /// days is counted backwards; what is then left out lies before the event.
 /// @throws Error(out_of_range) where end_of_period throws it
-Receipt receipt(Date event, Period period, const WorkingDays& calendar);
+UPC_API Receipt receipt(Date event, Period period, const WorkingDays& calendar);
 
 /// A period as a sentence holds it: "15 working days", "1 month".
-std::string period_in_words(Period period);
+UPC_API std::string period_in_words(Period period);
 
 /// The days that were left out, for a person: the weekend days by number, the others by name and date, as in "6 weekend
 /// days", "Good Friday, 18 April 2014". Empty where none was.
-std::vector<std::string> left_out_in_words(const Receipt& receipt);
+UPC_API std::vector<std::string> left_out_in_words(const Receipt& receipt);
 
 /// The whole count in a sentence or two for a person: "15 working days after 10 April 2013, that day left out, end on
 /// Wednesday 1 May 2013. Not counted: 6 weekend days." It says so where the count rests on projected bank holidays.
-std::string explain(const Receipt& receipt);
+UPC_API std::string explain(const Receipt& receipt);
 
 UPC_END_NAMESPACE
 

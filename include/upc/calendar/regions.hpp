@@ -43,7 +43,7 @@ inline constexpr int last_published_year = 2027;
 /// The bank holidays of one year, sorted by date, each a weekday. A holiday that falls on a weekend is listed on its
 /// substitute day only.
 /// @throws Error(out_of_range) outside first_year(region)..last_year
-std::vector<BankHoliday> bank_holidays(Region region, int year);
+UPC_API std::vector<BankHoliday> bank_holidays(Region region, int year);
 
 UPC_END_NAMESPACE
 

@@ -30,7 +30,7 @@ enum class Inclusive : unsigned char {
 
 /// The working days of a region: every day that is not a Saturday, a Sunday, a bank holiday or a closure. Immutable,
 /// cheap to copy (copies share the tables) and safe to read from any number of threads.
-class WorkingDays {
+class UPC_API WorkingDays {
  public:
   /// England and Wales without closures. All calendars made so share one set of tables.
   WorkingDays();
@@ -176,9 +176,9 @@ class WorkingDays {
 /// Kingdom (Freedom of Information Act 2000, s.10(6)): `any_of({Region::england_and_wales, Region::scotland})`.
 /// @param regions   at least one, none twice
 /// @throws Error as WorkingDays does
-WorkingDays any_of(const std::vector<Region>& regions, std::vector<ClosureSet> closures);
+UPC_API WorkingDays any_of(const std::vector<Region>& regions, std::vector<ClosureSet> closures);
 /// The same without closures.
-WorkingDays any_of(const std::vector<Region>& regions);
+UPC_API WorkingDays any_of(const std::vector<Region>& regions);
 
 UPC_END_NAMESPACE
 

@@ -27,7 +27,7 @@ struct StoredCase;
 
 /// A case under one edition of a policy. A plain value that shares its edition and its calendar: copy it, compare
 /// it, keep it. No clock, no input or output, no global state.
-class Case {
+class UPC_API Case {
  public:
   /// A new case, `open`, on which nothing has happened, under the built-in edition.
   /// @param facts  what is known from the start
@@ -71,7 +71,7 @@ class Case {
   std::size_t events_seen() const noexcept { return events_seen_; }
 
   /// Whether the same is known of two cases under the same rules, and they stand alike.
-  friend bool operator==(const Case& a, const Case& b);
+  UPC_API friend bool operator==(const Case& a, const Case& b);
 
  private:
   CaseFacts facts_;

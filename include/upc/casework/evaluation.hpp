@@ -78,27 +78,27 @@ struct Evaluation : Fold {
 
 /// The deadlines of a case as of a day, each with its receipt: the appeal's from the warning on, the review's while
 /// restrictions apply, and where the edition lets a warning expire, that day while the case stands at it.
-std::vector<Deadline> deadlines(const Case& held, Date as_of);
+UPC_API std::vector<Deadline> deadlines(const Case& held, Date as_of);
 
 /// The advices on a case as a whole as of a day (D-59).
-std::vector<Reason> case_advices(const Case& held, Date as_of);
+UPC_API std::vector<Reason> case_advices(const Case& held, Date as_of);
 
 /// How far the policy was adhered to as of a day: of a case in audit mode.
-Adherence adherence(const Case& held, Date as_of);
+UPC_API Adherence adherence(const Case& held, Date as_of);
 
 /// The same from what either kind of case has kept.
-Adherence adherence(int breaches, const std::vector<Duty>& duties, Date as_of);
+UPC_API Adherence adherence(int breaches, const std::vector<Duty>& duties, Date as_of);
 
 /// Evaluates a history of the kind `upc`.
 /// @param history  the case
 /// @param as_of    the day it is looked at; absent: the latest date among its events. Later events are left out.
 /// @param mode     whether what is not in order is refused or listed
 /// @throws Error(out_of_range) where a date leaves the years the calendar covers; its pointer names the event
-Evaluation evaluate(const CaseHistory& history, Date as_of = Date(), Mode mode = Mode::enforce);
+UPC_API Evaluation evaluate(const CaseHistory& history, Date as_of = Date(), Mode mode = Mode::enforce);
 
 /// Where a case stands as of a day, without its history: an evaluation with no events.
 /// @param as_of  absent: the date of the latest event that the case has seen
-Evaluation evaluate(Case held, Date as_of = Date());
+UPC_API Evaluation evaluate(Case held, Date as_of = Date());
 
 namespace detail {
 

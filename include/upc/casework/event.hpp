@@ -48,7 +48,7 @@ struct Names<ExclusionChange> {
 
 /// An event of a case: what happened, when, and in which office whoever did it acted. Beside each member stand the
 /// events that look at it; on all others it must be left as it is. Nothing here says anything about the customer.
-class Event {
+class UPC_API Event {
  public:
   EventType type;
   Date on;           ///< the day; a contact's has a time of day as well

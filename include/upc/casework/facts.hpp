@@ -13,7 +13,7 @@
 UPC_BEGIN_NAMESPACE
 
 /// Opaque references, the service the case belongs to, and the council's calendar. No personal data is needed.
-struct CaseFacts {
+struct UPC_API CaseFacts {
   std::optional<std::string> case_id;  ///< the council's reference, where one is given
   std::string customer;      ///< opaque
   std::string service;       ///< the one service that the case belongs to (5.4)
@@ -27,7 +27,7 @@ struct CaseFacts {
   CaseFacts& operator=(CaseFacts&&) noexcept;
   ~CaseFacts();
 
-  friend bool operator==(const CaseFacts& a, const CaseFacts& b);
+  UPC_API friend bool operator==(const CaseFacts& a, const CaseFacts& b);
 };
 
 UPC_END_NAMESPACE

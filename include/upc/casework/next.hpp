@@ -24,11 +24,11 @@ struct NextEvent {
 
 /// The steps of the process that can be in order as of a day, in the order of the contract's events. Records that
 /// are always allowed are not listed. Empty where the policy does not apply.
-std::vector<NextEvent> next_events(const Case& held, Date as_of);
+UPC_API std::vector<NextEvent> next_events(const Case& held, Date as_of);
 
 /// `duty_done` as a step: one entry for all the open duties that a mark can do, by the bearers of all of them.
 /// Without such a duty its `cites` are empty.
-NextEvent duties_to_mark(const std::vector<Duty>& duties, const Edition& edition);
+UPC_API NextEvent duties_to_mark(const std::vector<Duty>& duties, const Edition& edition);
 
 UPC_END_NAMESPACE
 

@@ -20,11 +20,11 @@ struct ContactOutcome {
   Disposition disposition = Disposition::not_restricted;
   std::vector<Restriction> open_ways;  ///< of `redirect`: what a way must keep to, all of them
 
-  friend bool operator==(const ContactOutcome& a, const ContactOutcome& b);
+  UPC_API friend bool operator==(const ContactOutcome& a, const ContactOutcome& b);
 };
 
 /// What became of an event: accepted with its clauses, or refused with every reason. True when accepted.
-struct Outcome {
+struct UPC_API Outcome {
   bool accepted = false;
   std::vector<Reason> reasons;    ///< why it was refused; in audit what was in breach, accepted or not
   ShortList<Provision, 8> cites;  ///< of an accepted event: its own provision first

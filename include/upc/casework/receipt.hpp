@@ -71,7 +71,7 @@ struct Names<SetBy> {
 };
 
 /// How the last day of a deadline came about.
-struct DeadlineReceipt {
+struct UPC_API DeadlineReceipt {
   CountStart start;                   ///< what starts the count
   std::optional<Receipt> counted;     ///< the period after it; absent where the edition sets none, or
                                       ///< the calendar does not reach to count it
@@ -91,14 +91,15 @@ struct DeadlineReceipt {
 namespace detail {
 
 /// What starts the count of a deadline that the case has, from what the state keeps.
-CountStart count_start(DeadlineName name, const CaseState& state, const Terms& terms, const WorkingDays& calendar);
+UPC_API CountStart count_start(DeadlineName name, const CaseState& state, const Terms& terms,
+                               const WorkingDays& calendar);
 
 }  // namespace detail
 
 /// How a last day that a case has came about.
 /// @param name      of which deadline; the case has one of that name
 /// @param last_day  the day
-DeadlineReceipt receipt_of(DeadlineName name, Date last_day, const CaseState& state, const Edition& edition,
+UPC_API DeadlineReceipt receipt_of(DeadlineName name, Date last_day, const CaseState& state, const Edition& edition,
                            const WorkingDays& calendar);
 
 UPC_END_NAMESPACE

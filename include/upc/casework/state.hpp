@@ -71,11 +71,11 @@ struct PendingRecommendation {
   Recommendation recommendation = Recommendation::continue_;
   std::vector<int> remove;  ///< of remove_part: indexes
 
-  friend bool operator==(const PendingRecommendation& a, const PendingRecommendation& b);
+  UPC_API friend bool operator==(const PendingRecommendation& a, const PendingRecommendation& b);
 };
 
 /// What a case has come to. A plain value.
-struct CaseState {
+struct UPC_API CaseState {
   Stage stage = Stage::open;
   AppealStage appeal = AppealStage::none;
   Safety safety = Safety::none;
@@ -111,7 +111,7 @@ struct CaseState {
   /// Whether a safety exclusion is in force on a day; with an establishment, from that one.
   bool safety_exclusion_in_force(Date on, const std::string& establishment = {}) const;
 
-  friend bool operator==(const CaseState& a, const CaseState& b);
+  UPC_API friend bool operator==(const CaseState& a, const CaseState& b);
 };
 
 UPC_END_NAMESPACE

@@ -15,7 +15,7 @@ UPC_BEGIN_NAMESPACE
 
 /// What a case has kept, as plain data: enough to go on as if every event before were still there. Anybody may change
 /// it; restore() takes only what a case can have come to.
-struct StoredCase {
+struct UPC_API StoredCase {
   CaseFacts facts;
   std::shared_ptr<const Edition> edition;  ///< whose rules; never null in what store() gives
   CaseState state;
@@ -29,7 +29,7 @@ struct StoredCase {
   StoredCase& operator=(StoredCase&&) noexcept;
   ~StoredCase();
 
-  friend bool operator==(const StoredCase& a, const StoredCase& b);
+  UPC_API friend bool operator==(const StoredCase& a, const StoredCase& b);
 };
 
 UPC_END_NAMESPACE

@@ -14,7 +14,7 @@
 UPC_BEGIN_NAMESPACE
 
 /// What is wrong, and the smallest lawful change that mends it.
-struct Words {
+struct UPC_API Words {
   std::string message;
   std::string cure;  ///< empty where nothing can mend it
 
@@ -28,23 +28,23 @@ struct Words {
 };
 
 /// A reason, finding or advice in words, with the offices' names of the edition.
-Words words(const Reason& reason, const Edition& edition, Language language = Language::en);
+UPC_API Words words(const Reason& reason, const Edition& edition, Language language = Language::en);
 
 /// An office as a sentence names it: "the Head of Service", "an officer". In Welsh the name alone, as an article or a
 /// preposition before it would change its first letter: sentences put it where nothing does.
-std::string office_in_words(Role role, const Edition& edition, Language language = Language::en);
+UPC_API std::string office_in_words(Role role, const Edition& edition, Language language = Language::en);
 
 /// Several offices as alternatives: "the Service Manager or the Head of Service".
-std::string offices_in_words(RoleSet roles, const Edition& edition, Language language = Language::en);
+UPC_API std::string offices_in_words(RoleSet roles, const Edition& edition, Language language = Language::en);
 
 /// A date as a person writes it, in a language: "1 May 2013", "1 Mai 2013".
-std::string date_in_words(Date date, Language language);
+UPC_API std::string date_in_words(Date date, Language language);
 
 /// The value of a term as a person reads it: "15 working days", "deemed receipt".
-std::string value_in_words(const Terms& terms, Term term, Language language);
+UPC_API std::string value_in_words(const Terms& terms, Term term, Language language);
 
 /// A name as files spell it, for reading: "write to customer".
-std::string plain(std::string_view name);
+UPC_API std::string plain(std::string_view name);
 
 UPC_END_NAMESPACE
 

@@ -16,7 +16,7 @@ UPC_BEGIN_NAMESPACE
 struct StoredCorrespondence;
 
 /// A case of anonymous correspondence. A plain value that shares its edition.
-class Correspondence {
+class UPC_API Correspondence {
  public:
   /// Correspondence that has come in, and nothing has been done yet.
   explicit Correspondence(CaseFacts facts = {}, std::shared_ptr<const Edition> edition = rct_2013::edition(),
@@ -41,7 +41,7 @@ class Correspondence {
   std::size_t events_seen() const noexcept { return events_seen_; }
 
   /// Whether the same is known of two cases under the same rules, and they stand alike.
-  friend bool operator==(const Correspondence& a, const Correspondence& b);
+  UPC_API friend bool operator==(const Correspondence& a, const Correspondence& b);
 
  private:
   CaseFacts facts_;
@@ -51,7 +51,7 @@ class Correspondence {
 };
 
 /// The steps that can be in order as of a day; empty without one, and where the policy does not apply.
-std::vector<NextEvent> next_events(const Correspondence& held, Date as_of);
+UPC_API std::vector<NextEvent> next_events(const Correspondence& held, Date as_of);
 
 /// The evaluation of anonymous correspondence as of a date.
 struct CorrespondenceEvaluation : Fold {
@@ -61,11 +61,11 @@ struct CorrespondenceEvaluation : Fold {
 };
 
 /// Evaluates a history of the kind `anonymous_correspondence`, as evaluate() does one of the kind `upc`.
-CorrespondenceEvaluation evaluate_correspondence(const CaseHistory& history, Date as_of = Date(),
+UPC_API CorrespondenceEvaluation evaluate_correspondence(const CaseHistory& history, Date as_of = Date(),
                                                  Mode mode = Mode::enforce);
 
 /// Where such a case stands as of a day, without its history; absent: the date of the latest event that it has seen.
-CorrespondenceEvaluation evaluate_correspondence(Correspondence held, Date as_of = Date());
+UPC_API CorrespondenceEvaluation evaluate_correspondence(Correspondence held, Date as_of = Date());
 
 UPC_END_NAMESPACE
 

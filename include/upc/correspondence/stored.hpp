@@ -14,13 +14,13 @@
 UPC_BEGIN_NAMESPACE
 
 /// What a case of anonymous correspondence has kept, as StoredCase is of a case under the policy.
-struct StoredCorrespondence {
+struct UPC_API StoredCorrespondence {
   CaseFacts facts;
   std::shared_ptr<const Edition> edition;  ///< whose rules; never null in what store() gives
   CorrespondenceState state;
   std::size_t events_seen = 0;  ///< how many events there were, refused ones too: the index of the next in its history
 
-  friend bool operator==(const StoredCorrespondence& a, const StoredCorrespondence& b);
+  UPC_API friend bool operator==(const StoredCorrespondence& a, const StoredCorrespondence& b);
 };
 
 UPC_END_NAMESPACE

@@ -36,10 +36,10 @@ struct Transition {
 };
 
 /// The rows of a chart, in the order of its table; records that move nothing are not among them.
-std::vector<Transition> transitions(Chart chart);
+UPC_API std::vector<Transition> transitions(Chart chart);
 
 /// The state a chart starts in.
-std::string_view initial_state(Chart chart) noexcept;
+UPC_API std::string_view initial_state(Chart chart) noexcept;
 
 UPC_END_NAMESPACE
 

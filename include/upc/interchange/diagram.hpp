@@ -33,6 +33,6 @@ struct Names<DiagramFormat> {
 /// from a state to itself are left out of the picture formats, where they would hide the rest; SCXML has them all.
 /// @param language  In English states and steps are shown by their names in files, in Welsh in Welsh words; the ids of
 ///   states, and in SCXML those of events, stay what they are.
-std::string draw(Chart chart, DiagramFormat format, const Edition& edition, Language language = Language::en);
+UPC_API std::string draw(Chart chart, DiagramFormat format, const Edition& edition, Language language = Language::en);
 
 UPC_END_NAMESPACE

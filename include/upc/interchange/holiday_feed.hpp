@@ -27,34 +27,34 @@ namespace feed {
 /// @param region  which division
 /// @param source  what the feed is called in a report
 /// @throws Error(malformed) with the JSON Pointer of the first fault
-HolidayFeed read_gov_uk(std::string_view text, Region region, std::string source = {});
+UPC_API HolidayFeed read_gov_uk(std::string_view text, Region region, std::string source = {});
 
 /// Reads an iCalendar object of all-day events (RFC 5545: VEVENT with DTSTART;VALUE=DATE, DTEND or DURATION in days,
 /// and SUMMARY). An event of several days gives each of them; a cancelled one gives none. "(substitute day)" at the end
 /// of a summary marks one.
 /// @throws Error(malformed) with the line of the first fault: an event with a time of day or a time zone, one that
 ///         recurs, one of more than 366 days, a date twice, a text that ends before END:VCALENDAR
-HolidayFeed read_ics(std::string_view text, std::string source = {});
+UPC_API HolidayFeed read_ics(std::string_view text, std::string source = {});
 
 /// Reads comma-separated values (RFC 4180) with a line of names first: `date` (YYYY-MM-DD) and `title`, and if there is
 /// one `notes`, of which "Substitute day" is understood; other columns are passed over.
 /// @throws Error(malformed) with the line of the first fault; a byte-order mark is one, as it would be part of a name
-HolidayFeed read_csv(std::string_view text, std::string source = {});
+UPC_API HolidayFeed read_csv(std::string_view text, std::string source = {});
 
 /// Reads a feed of any of the three forms: JSON where the text begins with a brace, iCalendar where it begins with
 /// BEGIN:VCALENDAR, else CSV.
 /// @throws Error(malformed) as they do
-HolidayFeed read(std::string_view text, Region region, std::string source = {});
+UPC_API HolidayFeed read(std::string_view text, Region region, std::string source = {});
 
 /// The days of a list as closures of a council: a set for each title, its source the feed's.
-std::vector<ClosureSet> closures_of(const HolidayFeed& feed);
+UPC_API std::vector<ClosureSet> closures_of(const HolidayFeed& feed);
 
 /// Bank holidays as an iCalendar object that read_ics reads, lines folded and ended as RFC 5545 asks. The same list
 /// gives the same text: a DTSTAMP is the day itself, not the hour of writing.
-std::string write_ics(const std::vector<BankHoliday>& holidays, Region region);
+UPC_API std::string write_ics(const std::vector<BankHoliday>& holidays, Region region);
 
 /// Bank holidays as CSV that read_csv reads: date, title, notes and status.
-std::string write_csv(const std::vector<BankHoliday>& holidays);
+UPC_API std::string write_csv(const std::vector<BankHoliday>& holidays);
 
 }  // namespace feed
 

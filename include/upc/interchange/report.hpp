@@ -34,7 +34,7 @@ struct Names<ReportFormat> {
 /// kept to one line in CSV and HTML as in text, and what is no character of a text becomes '?'.
 /// @param unread  how many inputs could not be read and are missing from it; the report says so
 /// @param language  of text and HTML; JSON and CSV hold names and codes, which have none
-std::string write_report(const AnnualReport& report, ReportFormat format, int unread = 0,
+UPC_API std::string write_report(const AnnualReport& report, ReportFormat format, int unread = 0,
                          Language language = Language::en);
 
 UPC_END_NAMESPACE

@@ -16,7 +16,7 @@ namespace json {
 
 /// Reads `{"id"?, "date", "period": {"number", "unit"}, "result", "calendar"}`; other members are passed over.
 /// @throws Error(malformed) with the JSON Pointer of the first fault
-StampedDeadline read_stamped_deadline(std::string_view text);
+UPC_API StampedDeadline read_stamped_deadline(std::string_view text);
 
 }  // namespace json
 

@@ -21,7 +21,7 @@ struct Clause {
   std::string summary_cy{};         ///< the summary in Welsh; empty, as of the next: the English stands for it
   std::string no_rule_cy{};         ///< why no rule carries it, in Welsh
 
-  friend bool operator==(const Clause& a, const Clause& b);
+  UPC_API friend bool operator==(const Clause& a, const Clause& b);
 };
 
 UPC_END_NAMESPACE

@@ -11,6 +11,7 @@
 #include <upc/vocabulary/duty_name.hpp>
 #include <upc/vocabulary/effect.hpp>
 #include <upc/vocabulary/event_type.hpp>
+#include <upc/vocabulary/policy_part.hpp>
 #include <upc/vocabulary/provision.hpp>
 #include <upc/vocabulary/role.hpp>
 #include <upc/vocabulary/statement.hpp>
@@ -31,7 +32,7 @@ struct Office {
   bool staff;        ///< a member of staff, as opposed to a Member, a committee or the customer
   std::string name_cy{};  ///< the name in Welsh; empty: the English stands for it
 
-  friend bool operator==(const Office& a, const Office& b);
+  UPC_API friend bool operator==(const Office& a, const Office& b);
 };
 
 /// What an edition asks of one kind of event.
@@ -41,7 +42,7 @@ struct ActRule {
   RoleSet copied_to;    ///< who must have had a copy, all of them
   StatementSet states;  ///< what the letter must say
 
-  friend bool operator==(const ActRule& a, const ActRule& b);
+  UPC_API friend bool operator==(const ActRule& a, const ActRule& b);
 };
 
 /// A duty that follows from an effect, and the provision that asks for it.
@@ -54,7 +55,7 @@ struct RaisedDuty {
 
 /// An edition of a policy: an immutable value once made, shared by the cases that follow it. Members are public so
 /// that it can be made as plain data; hold it as `std::shared_ptr<const Edition>`.
-class Edition {
+class UPC_API Edition {
  public:
   std::string id;                                                 ///< "rct-2013"
   std::string body;                                               ///< whose policy it is
@@ -69,6 +70,7 @@ class Edition {
   std::array<RoleSet, count_of<DutyName>> bearers;                ///< whose each duty is
   std::array<std::vector<RaisedDuty>, count_of<Effect>> raises;   ///< which duties follow from each effect, in order
   Terms terms;
+  PolicyPartSet outside;  ///< the parts that are not this policy's: their events are out of its scope
   std::string body_cy;   ///< the body in Welsh; empty, as of the title: the English stands for it
   std::string title_cy;  ///< the title in Welsh
 
@@ -83,6 +85,13 @@ class Edition {
   std::string_view clause(Provision provision) const noexcept;
   /// What the edition asks of an event of this type.
   const ActRule& act(EventType type) const noexcept;
+  /// Whether that part is in the edition.
+  bool has(PolicyPart part) const noexcept { return !outside.contains(part); }
+  /// Whether an event, a duty or a provision is of a part that is in the edition.
+  template <class Name>
+  bool has(Name name) const noexcept {
+    return has(part_of(name));
+  }
   /// The office a role is. Bounds: the role is one of this edition's.
   const Office& office(Role role) const noexcept;
   /// The role of that office id, or nothing.
@@ -90,7 +99,7 @@ class Edition {
   /// Every office, as a set.
   RoleSet everybody() const noexcept;
 
-  friend bool operator==(const Edition& a, const Edition& b);
+  UPC_API friend bool operator==(const Edition& a, const Edition& b);
 };
 
 UPC_END_NAMESPACE

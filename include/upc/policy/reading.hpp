@@ -22,7 +22,7 @@ struct Reading {
   std::string silent_on_cy{};        ///< the gap in Welsh; empty, as of the next: the English stands for it
   std::string reading_cy{};          ///< the reading in Welsh
 
-  friend bool operator==(const Reading& a, const Reading& b);
+  UPC_API friend bool operator==(const Reading& a, const Reading& b);
 };
 
 UPC_END_NAMESPACE

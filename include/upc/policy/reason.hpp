@@ -58,11 +58,20 @@ struct Arg {
   ArgKey key;
   ArgValue value;
 
-  friend bool operator==(const Arg& a, const Arg& b);
+  UPC_API Arg(ArgKey key, ArgValue value) noexcept;
+  /// Copies by assigning: where there is no memory for the copy, the copy constructor of libstdc++'s variant would
+  /// destroy a text that was never there (seen in GCC 12, with alternatives that are all cheap to move).
+  UPC_API Arg(const Arg& other);
+  UPC_API Arg(Arg&&) noexcept;
+  UPC_API Arg& operator=(const Arg&);
+  UPC_API Arg& operator=(Arg&&) noexcept;
+  UPC_API ~Arg();
+
+  UPC_API friend bool operator==(const Arg& a, const Arg& b);
 };
 
 /// A reason of a refusal, a finding on a restriction, or an advice.
-struct Reason {
+struct UPC_API Reason {
   Code code{};
   Provision cites{};             ///< the provision it rests on
   std::vector<Arg> args;         ///< what it speaks of
@@ -82,7 +91,7 @@ struct Reason {
   Reason& with(ArgKey key, ArgValue value);
   /// The argument of that key, or null.
   const ArgValue* arg(ArgKey key) const noexcept;
-  friend bool operator==(const Reason& a, const Reason& b);
+  UPC_API friend bool operator==(const Reason& a, const Reason& b);
 };
 
 UPC_END_NAMESPACE

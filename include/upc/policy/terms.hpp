@@ -116,7 +116,7 @@ struct Terms {
   Length duty_waits_long_after = Period{20, PeriodUnit::working_days};    ///< an open duty without a due date
   TermSet not_specified;
 
-  friend bool operator==(const Terms& a, const Terms& b);
+  UPC_API friend bool operator==(const Terms& a, const Terms& b);
 };
 
 /// A term with its place in Terms and the provision it belongs to.
@@ -150,11 +150,11 @@ static_assert(std::size(term_rules) == count_of<Term>);
 constexpr const TermRule& rule_of(Term term) noexcept { return term_rules[static_cast<std::size_t>(term)]; }
 
 /// The period of a term; absent where there is none, or the term is no period.
-Terms::Length length_of(const Terms& terms, Term term) noexcept;
+UPC_API Terms::Length length_of(const Terms& terms, Term term) noexcept;
 
 /// The value of a term as files spell it: "deemed_receipt", "true", "none", "15 working_days". Of one that is not
 /// specified, the reading taken.
-std::string value_of(const Terms& terms, Term term);
+UPC_API std::string value_of(const Terms& terms, Term term);
 
 UPC_END_NAMESPACE
 

@@ -19,14 +19,14 @@ struct ClauseRule {
   /// restriction, finding, disposition, advice, term, deadline, reason, chart, audit, report, edition.
   std::string rule;
 
-  friend bool operator==(const ClauseRule& a, const ClauseRule& b);
+  UPC_API friend bool operator==(const ClauseRule& a, const ClauseRule& b);
 };
 
 /// Every rule with each clause that it carries, once, in the order of the tables.
-std::vector<ClauseRule> clause_register(const Edition& edition);
+UPC_API std::vector<ClauseRule> clause_register(const Edition& edition);
 
 /// The rules that carry a clause; empty where none does.
-std::vector<std::string> rules_of(const std::vector<ClauseRule>& rules, std::string_view clause);
+UPC_API std::vector<std::string> rules_of(const std::vector<ClauseRule>& rules, std::string_view clause);
 
 UPC_END_NAMESPACE
 

@@ -40,7 +40,7 @@ struct DutyCount {
 };
 
 /// The counts of a case, of a service, or of all.
-struct Counts {
+struct UPC_API Counts {
   std::array<int, count_of<Figure>> figures{};
   std::array<KindCount, count_of<RestrictionKind>> kinds{};  ///< by kind of restriction
   std::array<int, count_of<Protocol>> anonymous{};     ///< anonymous correspondence by where it stands as of the end

@@ -30,15 +30,15 @@ struct DueItem {
 };
 
 /// Adds what is due in a case: open duties, and the appeal window while it runs.
-void add_due(std::vector<DueItem>& list, const Evaluation& evaluation);
+UPC_API void add_due(std::vector<DueItem>& list, const Evaluation& evaluation);
 
 /// Adds what is due in a case of anonymous correspondence: open duties.
-void add_due(std::vector<DueItem>& list, const CorrespondenceEvaluation& evaluation);
+UPC_API void add_due(std::vector<DueItem>& list, const CorrespondenceEvaluation& evaluation);
 
 /// Puts the soonest first: by last day, then what has none by the day it was raised, the oldest first.
 /// @param until  what is due later than this day is dropped; absent: nothing is. What has no last day stays: nothing
 ///               says that it can wait.
-void sort_due(std::vector<DueItem>& list, Date until = Date());
+UPC_API void sort_due(std::vector<DueItem>& list, Date until = Date());
 
 UPC_END_NAMESPACE
 

@@ -21,13 +21,13 @@ struct PolicyReview {
 };
 
 /// When the review of an edition is due, and whether it is overdue as of a day.
-PolicyReview policy_review(const Edition& edition, Date as_of);
+UPC_API PolicyReview policy_review(const Edition& edition, Date as_of);
 
 /// The report of a period, made by adding cases.
 ///
 /// The figures of what happened in two periods that follow each other add up to those of both, where each case's
 /// events are in the order of their dates; those of how things stand do not.
-class AnnualReport {
+class UPC_API AnnualReport {
  public:
   /// A report of no cases.
   /// @param from     the first day of the period

@@ -77,11 +77,11 @@ struct ContactRules {
 };
 
 /// The first rule that fits. Allocates only for a `redirect` with more than eight restrictions to keep to.
-ContactAnswer answer_contact(const Contact& contact, const ContactRules& rules);
+UPC_API ContactAnswer answer_contact(const Contact& contact, const ContactRules& rules);
 
 /// Whether `a` is stricter than `b`, for a customer with several cases: the earlier rule, but what is permitted comes
 /// after every limit, and what is not restricted at all last.
-bool is_stricter(const ContactAnswer& a, const ContactAnswer& b) noexcept;
+UPC_API bool is_stricter(const ContactAnswer& a, const ContactAnswer& b) noexcept;
 
 UPC_END_NAMESPACE
 

@@ -15,7 +15,7 @@
 UPC_BEGIN_NAMESPACE
 
 /// A restriction on contact (5.3). Each kind has fields of its own; what is blank or empty counts as absent.
-struct Restriction {
+struct UPC_API Restriction {
   RestrictionKind kind;
   Date from;             ///< first day; absent: the day of the decision
   Date until;            ///< last day, itself included; absent: without end
@@ -39,11 +39,11 @@ struct Restriction {
 
   /// Whether it is in force on a day, where `from` has been set: both ends are included.
   bool in_force(Date on) const { return from <= on && (until.is_not_a_date() || on <= until); }
-  friend bool operator==(const Restriction& a, const Restriction& b);
+  UPC_API friend bool operator==(const Restriction& a, const Restriction& b);
 };
 
 /// An exclusion from buildings made for safety, apart from the stages (3.2).
-struct Exclusion {
+struct UPC_API Exclusion {
   bool long_term = false;                   ///< agreed long-term, as opposed to temporary
   std::vector<std::string> establishments;  ///< from where
   Date from;                                ///< first day
@@ -59,11 +59,11 @@ struct Exclusion {
 
   /// Whether it is in force on a day.
   bool in_force(Date on) const { return from <= on && (until.is_not_a_date() || on <= until); }
-  friend bool operator==(const Exclusion& a, const Exclusion& b);
+  UPC_API friend bool operator==(const Exclusion& a, const Exclusion& b);
 };
 
 /// Whether a list of establishments names one; a blank one stands for any.
-bool keeps_out_of(const std::vector<std::string>& establishments, const std::string& establishment);
+UPC_API bool keeps_out_of(const std::vector<std::string>& establishments, const std::string& establishment);
 
 UPC_END_NAMESPACE
 

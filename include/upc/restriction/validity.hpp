@@ -23,11 +23,11 @@ struct RestrictionDecision {
 /// Everything that is wrong with a set: first what concerns the set as a whole, then by index, each index in the
 /// order no_reasons, missing_detail, bad_window, ends_before_start, duplicate, contradictory. Empty: it is valid.
 /// @throws Error(out_of_range) only where the period for a review leaves the calendar
-std::vector<Reason> check_restrictions(const RestrictionDecision& decision, const std::vector<Restriction>& set,
+UPC_API std::vector<Reason> check_restrictions(const RestrictionDecision& decision, const std::vector<Restriction>& set,
                                        const Terms& terms, const WorkingDays& calendar);
 
 /// Whether an own field that the kind needs is absent; the name of the first such field, or empty.
-std::string_view missing_field(const Restriction& restriction) noexcept;
+UPC_API std::string_view missing_field(const Restriction& restriction) noexcept;
 
 UPC_END_NAMESPACE
 

@@ -26,7 +26,7 @@ inline Weekday weekday_of(Date on) {
 }
 
 /// From `from` up to but not including `to`, on each of `days`.
-struct Window {
+struct UPC_API Window {
   std::vector<Weekday> days;
   int from = 0;  ///< minutes after midnight, 0 to 1439
   int to = 0;    ///< minutes after midnight, 0 to 1440; itself outside the window
@@ -35,7 +35,7 @@ struct Window {
   bool is_sound() const noexcept { return !days.empty() && from < to; }
   /// Whether a moment of that date is inside. @param minute minutes after midnight
   bool contains(Date on, int minute) const;
-  friend bool operator==(const Window& a, const Window& b);
+  UPC_API friend bool operator==(const Window& a, const Window& b);
 };
 
 UPC_END_NAMESPACE

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <upc/casework/evaluation.hpp>
-#include <upc/casework/words.hpp>
-#include <upc/correspondence/protocol.hpp>
+#include "header_only.inc"
 
 upc::Stage warned();
 

@@ -98,6 +98,13 @@ class ReasonList {
     if (!allowed.contains(event.by)) add(Code::wrong_role, own).with(ArgKey::role, event.by).with(ArgKey::allowed, allowed);
   }
 
+  /// Notes that the event, or the duty it marks, is of a part that is not the edition's.
+  void outside(const Event& event) {
+    const bool mark = event.type == EventType::duty_done;
+    add(Code::out_of_scope, Provision::two_stages)
+        .with(mark ? ArgKey::duty : ArgKey::event, std::string(mark ? name(event.duty) : name(event.type)));
+  }
+
   /// Notes that there is no move from a state, with the event and the state.
   void not_permitted(Provision cites, EventType event, std::string_view state) {
     add(Code::not_permitted_in_state, cites)

@@ -98,8 +98,8 @@ bool same_edition(const std::shared_ptr<const Edition>& a, const std::shared_ptr
 void refuse_unsound(const std::vector<Unsound>& found);
 
 /// Everything that is wrong with a stored case; empty: events can have led to it.
-std::vector<Unsound> unsound(const StoredCase& stored);
-std::vector<Unsound> unsound(const StoredCorrespondence& stored);
+UPC_API std::vector<Unsound> unsound(const StoredCase& stored);
+UPC_API std::vector<Unsound> unsound(const StoredCorrespondence& stored);
 
 }  // namespace detail
 

@@ -58,7 +58,7 @@ UPC_INLINE std::vector<Reason> advices_on(const Row& row, const Event& event, co
   if ((restricts && any([](const Restriction& r) { return is_severe(r) && r.until.is_not_a_date(); })) ||
       (row.effect == Effect::exclusion_changed && event.change == ExclusionChange::permanent))
     advise(Code::permanent_needs_review);
-  if (row.effect == Effect::assessed && !event.unreasonable && state.reported.contains(Behaviour::covert_recording))
+  if (row.effect == Effect::assessed && !event.unreasonable && before.edition.has(Provision::covert_recording) && state.reported.contains(Behaviour::covert_recording))
     advise(Code::contradicts_definition);
   if (restricts && !state.evidence_recorded &&
       std::all_of(event.evidence.begin(), event.evidence.end(), [](const std::string& e) { return is_blank(e); }))

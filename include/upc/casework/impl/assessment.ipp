@@ -19,6 +19,10 @@ UPC_INLINE Assessment::Assessment(const Event& event, const Context& context) : 
     return;
   }
   const bool mark = event_.type == EventType::duty_done;
+  if (mark ? !context_.edition.has(event_.duty) : !context_.edition.has(event_.type)) {
+    reasons_.outside(event_);
+    return;
+  }
   reasons_.check_order_and_role(
       event_, context_.state.latest,
       mark ? context_.edition.bearers[static_cast<std::size_t>(event_.duty)] : context_.edition.act(event_.type).by, own());
@@ -133,7 +137,9 @@ UPC_INLINE void Assessment::check_existence(const Requirement& r) {
         rest_on(rests_on_, Term::appeal_immediate_stage_2, context_.edition.terms);
       if (!can_be_appealed(event_.against, state, context_.edition.terms))
         reasons_.add(Code::no_right_of_appeal,
-            event_.against == Against::safety_exclusion ? Provision::no_safety_appeal : r.cites)
+            event_.against == Against::safety_exclusion && context_.edition.has(PolicyPart::safety)
+                ? Provision::no_safety_appeal
+                : r.cites)
             .with(ArgKey::against, std::string(name(event_.against)));
       return;
     case Check::new_issue_waiting: return exists(state.open_duty(DutyName::reconsider_restrictions) != nullptr);

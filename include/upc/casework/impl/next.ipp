@@ -70,7 +70,7 @@ UPC_INLINE std::vector<NextEvent> next_events(const Case& held, Date as_of) {
     const auto* row = std::find_if(std::begin(rows), std::end(rows), [&](const Row& r) {
       return r.event == on(type) && r.offer == Offer::yes && nodes.at(r.from) && !removed(Removable::row, rows, r);
     });
-    if (row == std::end(rows) || (row->when == Pick::since_warning && !while_warned(as_of, context))) continue;
+    if (row == std::end(rows) || !held.edition().has(type) || (row->when == Pick::since_warning && !while_warned(as_of, context))) continue;
     if (type == EventType::duty_done) {
       if (NextEvent marks = duties_to_mark(state.duties, held.edition()); !marks.cites.empty()) steps.push_back(std::move(marks));
     } else if (may_exist(type, context, as_of)) {

@@ -115,6 +115,20 @@ inline const CatalogueEntry* entry_for(const Reason& reason, Language language) 
   return first({code + "." + provision, code});
 }
 
+/// What a placeholder of the edition's own stands for: the offices that may do an act ("by:review_held"), or whose a
+/// duty is ("bearers:review"); empty for another.
+inline std::string offices_of(std::string_view key, const Edition& edition, Language language) {
+  constexpr std::string_view by = "by:";
+  constexpr std::string_view bearers = "bearers:";
+  if (key.substr(0, by.size()) == by)
+    if (const auto act = from_name<EventType>(key.substr(by.size())))
+      return offices_in_words(edition.act(*act).by, edition, language);
+  if (key.substr(0, bearers.size()) == bearers)
+    if (const auto duty = from_name<DutyName>(key.substr(bearers.size())))
+      return offices_in_words(edition.bearers[static_cast<std::size_t>(*duty)], edition, language);
+  return {};
+}
+
 inline std::string filled(std::string_view text, const Reason& reason, const Edition& edition, Language language) {
   std::string out;
   while (!text.empty()) {
@@ -123,6 +137,7 @@ inline std::string filled(std::string_view text, const Reason& reason, const Edi
     if (open == std::string_view::npos || close == std::string_view::npos) break;
     out += text.substr(0, open);
     const std::string_view key = text.substr(open + 1, close - open - 1);
+    if (key.find(':') != std::string_view::npos) out += offices_of(key, edition, language);
     if (const auto term = from_name<Term>(key)) out += value_in_words(edition.terms, *term, language);
     for (const Arg& arg : reason.args)
       if (name(arg.key) == key) {

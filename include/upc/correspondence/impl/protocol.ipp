@@ -32,6 +32,10 @@ class ProtocolAssessment final : public Asker<ProtocolTable::Row> {
     }
     const bool mark = event.type == EventType::duty_done;
     const Edition& edition = held.edition();
+    if (mark ? !edition.has(event.duty) : !edition.has(event.type)) {
+      reasons_.outside(event);
+      return;
+    }
     reasons_.check_order_and_role(
         event, held.state().latest,
         mark ? edition.bearers[static_cast<std::size_t>(event.duty)] : edition.act(event.type).by, own());
@@ -116,7 +120,7 @@ UPC_INLINE std::vector<NextEvent> next_events(const Correspondence& held, Date a
   for (std::size_t i = 0; i < count_of<EventType>; ++i) {
     const auto type = static_cast<EventType>(i);
     for (const detail::ProtocolTable::Row& row : detail::ProtocolTable::rows)
-      if (row.event == type && row.from == here && row.offered &&
+      if (row.event == type && row.from == here && row.offered && held.edition().has(type) &&
           !removed(detail::Removable::protocol_row, detail::ProtocolTable::rows, row)) {
         steps.push_back({type, held.edition().act(type).by, Date(), {row.cites[0]}});
         break;

@@ -12,7 +12,7 @@ UPC_BEGIN_NAMESPACE
 namespace rct_2013 {
 
 /// The edition, made once and shared.
-std::shared_ptr<const Edition> edition();
+UPC_API std::shared_ptr<const Edition> edition();
 
 // One constant for each office: `inline constexpr Role head_of_service{...};`
 #include <upc/policy/editions/rct_2013_offices.inc>

@@ -9,6 +9,13 @@ UPC_BEGIN_NAMESPACE
 
 UPC_INLINE bool operator==(const Arg& a, const Arg& b) { return a.key == b.key && a.value == b.value; }
 
+UPC_INLINE Arg::Arg(ArgKey k, ArgValue v) noexcept : key(k), value(std::move(v)) {}
+UPC_INLINE Arg::Arg(const Arg& other) : key(other.key) { value = other.value; }
+UPC_INLINE Arg::Arg(Arg&&) noexcept = default;
+UPC_INLINE Arg& Arg::operator=(const Arg&) = default;
+UPC_INLINE Arg& Arg::operator=(Arg&&) noexcept = default;
+UPC_INLINE Arg::~Arg() = default;
+
 UPC_INLINE Reason::Reason() = default;
 UPC_INLINE Reason::Reason(Code c, Provision p) : code(c), cites(p) {}
 UPC_INLINE Reason::Reason(const Reason&) = default;

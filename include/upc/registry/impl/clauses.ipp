@@ -61,6 +61,12 @@ inline constexpr StandingRule standing_rules[] = {
 };
 // clang-format on
 
+/// Whether a trigger is an event of a part that is not the edition's; the machine's own signals are nobody's.
+inline bool is_outside(Trigger trigger, const Edition& edition) noexcept {
+  const auto number = static_cast<std::size_t>(trigger);
+  return number < count_of<EventType> && !edition.has(static_cast<EventType>(number));
+}
+
 }  // namespace detail
 
 UPC_INLINE bool operator==(const ClauseRule& a, const ClauseRule& b) {
@@ -71,16 +77,20 @@ UPC_INLINE std::vector<ClauseRule> clause_register(const Edition& edition) {
   using namespace detail;
   std::vector<ClauseRule> list;
   const auto add = [&](Provision provision, std::string rule) {
+    if (!edition.has(provision)) return;
     ClauseRule entry{std::string(edition.clause(provision)), std::move(rule)};
     if (std::find(list.begin(), list.end(), entry) == list.end()) list.push_back(std::move(entry));
   };
   for (const Row& row : rows)
-    for (Provision provision : row.cites) add(provision, rule_id(row));
+    if (!is_outside(row.event, edition))
+      for (Provision provision : row.cites) add(provision, rule_id(row));
   for (const NeedRule& rule : need_rules) add(rule.cites, "need:" + std::string(name(rule.need)));
   for (const ProtocolTable::Row& row : ProtocolTable::rows)
-    for (Provision provision : row.cites) add(provision, rule_id(row));
+    if (edition.has(row.event))
+      for (Provision provision : row.cites) add(provision, rule_id(row));
   for (const Requirement& requirement : requirements)
-    if (requirement.event != EventType::duty_done)  // those cite whatever the duty at hand does
+    // Marks cite whatever the duty at hand does.
+    if (requirement.event != EventType::duty_done && edition.has(requirement.event))
       add(requirement.cites, rule_id(requirement));
   for (const std::vector<RaisedDuty>& raised : edition.raises)
     for (const RaisedDuty& duty : raised) add(duty.cites, "duty:" + std::string(name(duty.duty)));

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// @file
+/// What is wrong with an edition that can be read: what no reader of a single field can see.
+
+#include <upc/policy/edition.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+UPC_BEGIN_NAMESPACE
+
+/// What was found.
+enum class EditionFault : std::uint8_t {
+  hearer_is_decider,      ///< the one office that decides appeals is the one whose decision is appealed against
+  asks_itself,            ///< the one office that decides is asked to consult itself
+  bearer_cannot_act,      ///< a duty whose bearers may not do the act that does it
+  stage_without_way_out,  ///< a stage that no act of the edition leaves, and that is not final
+  appeal_not_told,        ///< customers can appeal, and the letter need not say so
+  window_not_told,        ///< the letter tells of an appeal, and there is no last day
+  never_reviewed,         ///< restrictions have no day by which they are reviewed
+  duty_never_raised,      ///< nothing raises a duty
+  clause_without_rule,    ///< nothing rests on a clause, and why is not said
+  clause_with_rule,       ///< it is said why nothing rests on a clause, and something does
+  office_unused,          ///< an office has nothing to do
+  gap_not_read            ///< a term is not specified, and no reading says how it is read
+};
+
+template <>
+struct Names<EditionFault> {
+  static constexpr std::string_view what = "fault of an edition";
+  static constexpr std::string_view list[] = {
+      "hearer_is_decider", "asks_itself", "bearer_cannot_act", "stage_without_way_out", "appeal_not_told",
+      "window_not_told", "never_reviewed", "duty_never_raised", "clause_without_rule", "clause_with_rule",
+      "office_unused", "gap_not_read"};
+};
+
+/// Whether cases under an edition with that fault would be handled wrongly; the others may be meant.
+constexpr bool is_error(EditionFault fault) noexcept { return fault <= EditionFault::appeal_not_told; }
+
+/// A fault and where it is.
+struct EditionFinding {
+  EditionFault fault;
+  std::string pointer;  ///< JSON Pointer (RFC 6901) into the edition's file
+  std::string subject;  ///< what it is about: the name of an office, a duty, a stage or a term, or the id of a clause
+
+  friend bool operator==(const EditionFinding& a, const EditionFinding& b) {
+    return a.fault == b.fault && a.pointer == b.pointer && a.subject == b.subject;
+  }
+};
+
+/// Everything that is wrong with an edition, errors first, of one kind in the order of the file.
+UPC_API std::vector<EditionFinding> check_edition(const Edition& edition);
+
+UPC_END_NAMESPACE
+
+#ifdef UPC_HEADER_ONLY
+#include <upc/registry/impl/edition_check.ipp>
+#endif

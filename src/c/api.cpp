@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+//
+// The functions as a struct: in the order of the header, which only ever grows.
+#include <upc/c/upc.h>
+
+const upc_api* upc_api_get(uint32_t abi) {
+  static const upc_api api = {
+      sizeof(upc_api),
+      UPC_C_ABI,
+      0,
+      upc_version,
+      upc_text_data,
+      upc_text_size,
+      upc_text_release,
+      upc_error_status,
+      upc_error_message,
+      upc_error_argument,
+      upc_error_pointer,
+      upc_error_expected,
+      upc_error_release,
+      upc_edition_open,
+      upc_edition_read,
+      upc_edition_id,
+      upc_edition_retain,
+      upc_edition_release,
+      upc_calendar_open,
+      upc_calendar_merge,
+      upc_calendar_close,
+      upc_calendar_strict,
+      upc_calendar_retain,
+      upc_calendar_release,
+      upc_workday_add,
+      upc_workday_between,
+      upc_workday_is,
+      upc_workday_why_not,
+      upc_evaluate,
+      upc_state,
+      upc_apply,
+      upc_contact,
+      upc_contact_over,
+      upc_next,
+      upc_due,
+      upc_due_over,
+      upc_validate,
+      upc_case_open,
+      upc_case_retain,
+      upc_case_release,
+      upc_case_contact,
+      upc_case_apply,
+      upc_case_state,
+      upc_case_evaluate,
+      upc_case_next,
+      upc_case_due,
+  };
+  return abi == UPC_C_ABI ? &api : nullptr;
+}
