@@ -24,7 +24,7 @@ fail() {
 
 # --- Debian packages ---------------------------------------------------------------------------------------------
 
-packages="g++ cmake ninja-build ccache pkg-config libcli11-dev libgtest-dev libsqlite3-dev python3 python3-venv python3-dev${*:+ $*}"
+packages="g++ cmake ninja-build ccache pkg-config libcli11-dev libgtest-dev python3 python3-venv python3-dev${*:+ $*}"
 
 installed() { dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null | sed -n 's/ installed$//p'; }
 
@@ -51,7 +51,7 @@ find_missing() {
 install_packages() {
   if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     fail "this machine has no apt-get. Install these by its own means, then run again with UPC_SKIP_APT=1:" \
-      "a C++17 compiler, CMake 3.25+, Ninja, pkg-config, Boost 1.75+ (headers), CLI11, GoogleTest, SQLite (headers)," \
+      "a C++17 compiler, CMake 3.25+, Ninja, pkg-config, Boost 1.75+ (headers), CLI11, GoogleTest," \
       "Python 3.10+ with venv and its headers; ccache if you like"
   fi
   find_missing

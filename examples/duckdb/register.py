@@ -5,6 +5,7 @@ Usage: PYTHONPATH=build/python python examples/duckdb/register.py   (needs the p
 """
 
 import json
+from datetime import date
 
 import duckdb
 
@@ -35,16 +36,16 @@ def apply(state: str, event: str) -> str:
     return json.dumps(upc.apply(state, event))
 
 
-def workday_add(date: str, n: int) -> str:
+def workday_add(day: date, n: int) -> date:
     """The n-th working day after a date."""
-    return upc.workdays.add(date, n).isoformat()
+    return upc.workdays.add(day, n)
 
 
 def main() -> None:
     register = duckdb.connect()
     register.create_function("upc_contact", contact)
     register.create_function("upc_apply", apply)
-    register.create_function("upc_workday_add", workday_add)
+    register.create_function("upc_workday_add", workday_add, ["DATE", "INTEGER"], "DATE")
 
     register.execute("CREATE TABLE register (case_id VARCHAR PRIMARY KEY, customer VARCHAR, state VARCHAR)")
     register.execute("INSERT INTO register VALUES (?, ?, ?)", ["HM-1", "C-17", json.dumps(upc.state(HISTORY))])
@@ -61,7 +62,7 @@ def main() -> None:
     print(register.execute("SELECT json_extract_string(state, '$.state.stage') FROM register").fetchall())
 
     # Fifteen working days from a letter.
-    print(register.execute("SELECT upc_workday_add('2013-04-10', 15)").fetchall())
+    print(register.execute("SELECT upc_workday_add(DATE '2013-04-10', 15)::VARCHAR").fetchall())
 
 
 main()

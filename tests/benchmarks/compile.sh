@@ -8,4 +8,4 @@
 
 set -eu
 cd "$(dirname "$0")/../.."
-exec "${PYTHON:-python3}" tests/benchmarks/compile.py "${CXX:-g++}" "${RUNS:-5}" build/release/generated
+exec "${PYTHON:-python3}" tests/benchmarks/compile.py "${CXX:-g++}" "${RUNS:-5}" build/release

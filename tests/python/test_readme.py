@@ -54,6 +54,42 @@ def test_the_cpp_lines_print_what_is_said(tmp_path):
     assert output(str(tmp_path / "snippet")) == blocks("text")[2]
 
 
+@pytest.fixture(scope="module", name="home")
+def installed_as_readme_says(tmp_path_factory):
+    """A home with the library in it, installed by the line that README gives."""
+    if not (ROOT / "build/release/src/libupc_json.a").exists():
+        pytest.skip("needs the release build")
+    home = tmp_path_factory.mktemp("home")
+    output("sh", "-euc", blocks("sh")[0], env={**os.environ, "HOME": str(home)})
+    return home
+
+
+def typed(lines, folder, home):
+    """What the lines print, typed in a folder with the C++ program of README and nothing else of ours."""
+    environment = {**os.environ, "HOME": str(home), "CCACHE_DISABLE": "1"}
+    boost = os.environ.get("Boost_ROOT")
+    if boost:
+        environment["CPLUS_INCLUDE_PATH"] = f"{boost}/include"
+    (folder / "main.cpp").write_text(blocks("cpp")[0], encoding="utf-8")
+    run = subprocess.run(["sh", "-euc", lines], cwd=folder, env=environment, capture_output=True, encoding="utf-8")
+    assert run.returncode == 0, run.stdout + run.stderr
+    return run.stdout
+
+
+def test_the_cmake_lines_build_the_program(tmp_path, home):
+    (tmp_path / "CMakeLists.txt").write_text(blocks("cmake")[0], encoding="utf-8")
+    assert typed(blocks("sh")[1], tmp_path, home).endswith(blocks("text")[2])
+
+
+def test_the_lines_without_cmake_build_the_program(tmp_path, home):
+    assert typed(blocks("sh")[2], tmp_path, home) == blocks("text")[2]
+
+
+def test_every_block_of_code_is_tried_here():
+    assert {language: len(blocks(language)) for language in set(re.findall(r"^```(\w+)", README, re.MULTILINE))} == {
+        "text": 4, "python": 1, "cpp": 1, "c": 1, "cmake": 1, "sh": 3, "mermaid": 1}
+
+
 def test_the_c_lines_print_what_is_said(tmp_path):
     (tmp_path / "snippet.c").write_text(blocks("c")[0], encoding="utf-8")
     folder = ROOT / "build/release/src"

@@ -12,7 +12,7 @@ import sqlite3
 import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+ROOT = pathlib.Path(__file__).resolve().parents[3]
 COMMAND = os.environ["UPC_COMMAND"]
 CONTACT = '{"at": "2026-05-12T10:30", "channel": "telephone"}'
 EVENT = '{"type": "behaviour_reported", "on": "2026-05-12", "by": "officer", "behaviours": ["repeat_calls"]}'
@@ -89,6 +89,7 @@ def main():
     database.execute("PRAGMA trusted_schema = OFF")
     database.execute("CREATE VIEW due AS SELECT upc_workday_add(sent, 15) FROM letters")
     assert database.execute("SELECT * FROM due").fetchall() == [("2013-05-01",)]
+    database.execute("PRAGMA trusted_schema = ON")  # SQLite's own json_extract, which the example checks with, is not
 
     # The example, statement by statement, as a person reads it.
     rows, statement = [], ""
@@ -100,13 +101,16 @@ def main():
     assert rows == [
         ("HM-1", "redirect"),
         ("HM-1", "review", "2024-04-26"),
-        *[("HM-1", name, "no date") for name in WAITING],
         ("CT-2", "assess_behaviour", "no date"),
+        ("HM-1", "record_warning", "no date"),
+        ("HM-1", "write_to_customer", "no date"),
+        ("HM-1", "record_restriction", "no date"),
+        ("HM-1", "inform_service_team", "no date"),
+        ("HM-1", "report_to_committee", "no date"),
         ("CT-2", "not_unreasonable"),
         ("2023-03-31", 15),
-    ] or sorted(rows) == [], rows
+    ], rows
     print(f"{len(paths)} cases in SQL as with the command; the example gives {len(rows)} rows")
 
 
-WAITING = ()
 main()
