@@ -216,10 +216,10 @@ def validate(case: Input) -> list[Fault]:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """Give the JSON Schema (draft 2020-12) of a case, an event, an evaluation or a stored case.
+    """Give the JSON Schema (draft 2020-12) of a case, an event, an evaluation, a stored case, a report or an edition.
 
     Args:
-        name: ``"case"``, ``"event"``, ``"evaluation"`` or ``"state"``.
+        name: ``"case"``, ``"event"``, ``"evaluation"``, ``"state"``, ``"report"`` or ``"edition"``.
 
     Raises:
         Error: another name.
@@ -228,7 +228,7 @@ def schema(name: str) -> dict[str, Any]:
         raise TypeError(f"name: expected a string, not {type(name).__name__}")
     text = _core.schema(name)
     if not text:
-        raise Error("", f'"case", "event", "evaluation" or "state", not "{name}"')
+        raise Error("", f'"case", "event", "evaluation", "state", "report" or "edition", not "{name}"')
     return _object(text)
 
 

@@ -40,5 +40,5 @@ def test_they_refuse():
 
 @pytest.mark.parametrize("name", ["", "cases", "Case", "state\0"])
 def test_unknown_schemas(name):
-    with pytest.raises(upc.Error, match='"case", "event", "evaluation" or "state"'):
+    with pytest.raises(upc.Error, match='"case", "event", "evaluation", "state", "report" or "edition"'):
         upc.schema(name)
