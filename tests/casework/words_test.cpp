@@ -66,7 +66,7 @@ TEST(Catalogue, HasNoCureOnlyWhereNothingCanMend) {
   for (const catalogue::Entry& e : catalogue::english)
     if (e.cure.empty()) without.insert(e.key);
   EXPECT_EQ(without, (std::set<std::string_view>{
-                         "out_of_scope",                                // not the policy's at all
+                         "out_of_scope", "out_of_scope.two_stages",     // not the policy's at all
                          "not_permitted_in_state.restrictions_lifted",  // there is nothing left to do it to
                          "not_permitted_in_state.review_held", "not_permitted_in_state.appeal_determined",
                          "not_permitted_in_state.exclusion_lifted",
