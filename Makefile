@@ -10,7 +10,7 @@ VENV := build/venv/bin
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo build test test-asan test-integration test-tsan bench bench-bulk bench-c bench-compile bench-contact bench-dispatch format lint clean
+.PHONY: help setup demo build test test-asan test-integration test-tsan bench bench-bulk bench-c bench-compile bench-contact bench-dispatch bench-python format lint clean
 
 
 help:
@@ -26,6 +26,7 @@ help:
 	@echo 'make bench-compile  measure how long the headers take to compile'
 	@echo 'make bench-contact  measure a decision on a contact: time and allocations'
 	@echo 'make bench-dispatch count the instructions of the state machine beside a switch by hand'
+	@echo 'make bench-python   measure Case.apply from Python beside its peers, and how long the import takes'
 	@echo 'make format         format the C++ files'
 	@echo 'make lint           check the C++ files with clang-tidy'
 	@echo 'make clean          remove all that was built'
@@ -100,6 +101,10 @@ bench-dispatch:
 	@sh cmake/setup.sh libbenchmark-dev valgrind
 	@sh cmake/build.sh bench upc_bench_dispatch
 	@$(VENV)/python tests/benchmarks/dispatch.py build/bench/tests/benchmarks/upc_bench_dispatch
+
+bench-python: setup
+	@sh cmake/build.sh release upc_python
+	@PYTHONPATH=build/python $(VENV)/python tests/benchmarks/python_apply.py
 
 CXX_FILES = find include src bindings examples tests -name '*.[ch]pp' -o -name '*.ipp'
 

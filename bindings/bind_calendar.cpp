@@ -52,6 +52,27 @@ py::list holidays(long long year, const std::string& region) {
   return list;
 }
 
+/// The bank holidays of a calendar from one day to another, both included, by date, each with the regions that keep it.
+py::list holidays_between(Days days, Date from, Date to) {
+  days->status(from, to);  // refuses what is not covered
+  std::vector<std::pair<upc::BankHoliday, std::vector<std::string>>> found;
+  for (const upc::Region region : days->regions())
+    for (const upc::BankHoliday& holiday : days->holidays(region).all()) {
+      if (holiday.on < from || holiday.on > to) continue;
+      const auto same = std::find_if(found.begin(), found.end(), [&](const auto& each) { return each.first == holiday; });
+      if (same == found.end()) found.push_back({holiday, {std::string(name(region))}});
+      else same->second.emplace_back(name(region));
+    }
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first.on < b.first.on; });
+  py::list list;
+  for (const auto& [holiday, regions] : found) {
+    py::dict fields = fields_of(holiday);
+    fields["regions"] = tuple_of(regions, [](const std::string& region) { return region; });
+    list.append(std::move(fields));
+  }
+  return list;
+}
+
 /// (name, source, dates) of a named set of closures.
 using NamedClosures = std::tuple<std::string, std::string, std::vector<Date>>;
 
@@ -116,23 +137,23 @@ void bind_calendar(py::module_& module) {
              return WorkingDays(upc::Region::england_and_wales, std::move(closures));
            }),
            py::arg("closures"))
-      .def(py::init([](const WorkingDays& other) { return WorkingDays(other); }))
+      .def(py::init([](Days other) { return WorkingDays(*other); }))
       .def(
-          "_add", [](const WorkingDays& days, Date date, long long n) { return days.add(date, clamped(n)); },
+          "_add", [](Days days, Date date, long long n) { return days->add(date, clamped(n)); },
           py::arg("date"), py::arg("n"))
       .def(
           "_count",
-          [](const WorkingDays& days, Date after, Date to, const std::string& ends) {
-            return days.count(after, to, inclusive_of(ends));
+          [](Days days, Date after, Date to, const std::string& ends) {
+            return days->count(after, to, inclusive_of(ends));
           },
           py::arg("after"), py::arg("to"), py::arg("inclusive") = "right")
-      .def("_is_workday", &WorkingDays::is_working_day, py::arg("date"))
-      .def("_why_not", &WorkingDays::why_not, py::arg("date"))
+      .def("_is_workday", [](Days days, Date date) { return days->is_working_day(date); }, py::arg("date"))
+      .def("_why_not", [](Days days, Date date) { return days->why_not(date); }, py::arg("date"))
       .def(
           "_range",
-          [](const WorkingDays& days, Date from, Date to, const std::string& ends) {
+          [](Days days, Date from, Date to, const std::string& ends) {
             const upc::Inclusive wanted = inclusive_of(ends);
-            auto range = days.range(from, to);
+            auto range = days->range(from, to);
             const bool with_from = wanted == upc::Inclusive::left || wanted == upc::Inclusive::both;
             const bool with_to = wanted == upc::Inclusive::right || wanted == upc::Inclusive::both;
             if (!with_to && !range.empty() && range.back() == to) range.pop_back();
@@ -141,24 +162,28 @@ void bind_calendar(py::module_& module) {
           },
           py::arg("start"), py::arg("stop"), py::arg("inclusive"))
       .def("_status",
-           [](const WorkingDays& days, Date from, Date to) { return std::string(name(days.status(from, to))); })
-      .def("_receipt", [](const WorkingDays& days, Date date, long long n,
-                          const std::string& unit) { return fields_of(upc::receipt(date, period_of(n, unit), days)); })
-      .def("_end_of_period", [](const WorkingDays& days, Date date, long long n,
-                                const std::string& unit) { return upc::end_of_period(date, period_of(n, unit), days); })
+           [](Days days, Date from, Date to) { return std::string(name(days->status(from, to))); })
+      .def("_receipt", [](Days days, Date date, long long n,
+                          const std::string& unit) { return fields_of(upc::receipt(date, period_of(n, unit), *days)); })
+      .def("_end_of_period", [](Days days, Date date, long long n,
+                                const std::string& unit) { return upc::end_of_period(date, period_of(n, unit), *days); })
       .def("_clear",
-           [](const WorkingDays& days, Date event, long long n, const std::string& unit, bool before) {
+           [](Days days, Date event, long long n, const std::string& unit, bool before) {
              const upc::Period period = period_of(n, unit);
-             return before ? upc::last_day_before(event, period, days) : upc::first_day_after(event, period, days);
+             return before ? upc::last_day_before(event, period, *days) : upc::first_day_after(event, period, *days);
            })
-      .def("_counts_for", [](const WorkingDays& days, Date on, int minute,
-                             int cut_off) { return upc::counts_for(on, minute, cut_off, days); })
-      .def("_equals", [](const WorkingDays& a, const WorkingDays& b) { return a == b; })
-      .def_property_readonly("_closures", &WorkingDays::closures)
-      .def_property_readonly("_first", &WorkingDays::first)
-      .def_property_readonly("_last", &WorkingDays::last)
-      .def_property_readonly("_last_proclaimed", &WorkingDays::last_proclaimed)
-      .def_property_readonly("_stamp", &WorkingDays::stamp);
+      .def("_counts_for", [](Days days, Date on, int minute,
+                             int cut_off) { return upc::counts_for(on, minute, cut_off, *days); })
+      .def("_on_or_after", [](Days days, Date date) { return days->on_or_after(date); }, py::arg("date"))
+      .def("_on_or_before", [](Days days, Date date) { return days->on_or_before(date); }, py::arg("date"))
+      .def("_holidays", &holidays_between, py::arg("start"), py::arg("end"))
+      .def_property_readonly("_is_strict", [](Days days) { return days->is_strict(); })
+      .def("_equals", [](Days a, Days b) { return *a == *b; })
+      .def_property_readonly("_closures", [](Days days) { return days->closures(); })
+      .def_property_readonly("_first", [](Days days) { return days->first(); })
+      .def_property_readonly("_last", [](Days days) { return days->last(); })
+      .def_property_readonly("_last_proclaimed", [](Days days) { return days->last_proclaimed(); })
+      .def_property_readonly("_stamp", [](Days days) { return days->stamp(); });
   module.def("merged", &merged, py::arg("closures"), py::arg("sets"), py::arg("regions"), py::arg("feeds"),
              py::arg("strict"));
   module.def("holidays", &holidays, py::arg("year"), py::arg("region"));

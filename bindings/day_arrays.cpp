@@ -282,31 +282,30 @@ upc::Inclusive inclusive(const std::string& text) {
 upc::Inclusive inclusive_of(const std::string& text) { return inclusive(text); }
 
 void bind_arrays(py::module_& module) {
-  using upc::WorkingDays;
-  module.def("add_all", [](const WorkingDays& days, const py::buffer& dates, std::int64_t n, const py::buffer& out,
+  module.def("add_all", [](Days days, const py::buffer& dates, std::int64_t n, const py::buffer& out,
                            std::int64_t ticks) {
     const Rows<2> rows({dates, out}, 1);
     const py::gil_scoped_release released;
-    with_ticks(ticks, [&](auto unit) { add_all<decltype(unit)::value>(days, Table(days), n, rows); });
+    with_ticks(ticks, [&](auto unit) { add_all<decltype(unit)::value>(*days, Table(*days), n, rows); });
   });
-  module.def("add_each", [](const WorkingDays& days, const py::buffer& dates, const py::buffer& n,
+  module.def("add_each", [](Days days, const py::buffer& dates, const py::buffer& n,
                             const py::buffer& out, std::int64_t ticks) {
     const Rows<3> rows({dates, n, out}, 1);
     const py::gil_scoped_release released;
-    with_ticks(ticks, [&](auto unit) { add_each<decltype(unit)::value>(days, Table(days), rows); });
+    with_ticks(ticks, [&](auto unit) { add_each<decltype(unit)::value>(*days, Table(*days), rows); });
   });
-  module.def("count_each", [](const WorkingDays& days, const py::buffer& from, const py::buffer& to,
+  module.def("count_each", [](Days days, const py::buffer& from, const py::buffer& to,
                               const py::buffer& out, std::int64_t ticks, const std::string& ends) {
     const Rows<3> rows({from, to, out}, 1);
     const upc::Inclusive wanted = inclusive(ends);
     const py::gil_scoped_release released;
-    with_ticks(ticks, [&](auto unit) { count_each<decltype(unit)::value>(days, Table(days), rows, wanted); });
+    with_ticks(ticks, [&](auto unit) { count_each<decltype(unit)::value>(*days, Table(*days), rows, wanted); });
   });
   module.def("is_workday_each",
-             [](const WorkingDays& days, const py::buffer& dates, const py::buffer& out, std::int64_t ticks) {
+             [](Days days, const py::buffer& dates, const py::buffer& out, std::int64_t ticks) {
                const Rows<2> rows({dates, out}, 1);
                const py::gil_scoped_release released;
-               with_ticks(ticks, [&](auto unit) { is_workday_each<decltype(unit)::value>(days, Table(days), rows); });
+               with_ticks(ticks, [&](auto unit) { is_workday_each<decltype(unit)::value>(*days, Table(*days), rows); });
              });
 }
 

@@ -9,6 +9,9 @@ PYBIND11_MODULE(_core, module) {
   upc_python::bind_errors(module);
   upc_python::bind_bulk(module);
   upc_python::bind_calendar(module);
+  upc_python::bind_policy(module);
+  upc_python::bind_events(module);
   upc_python::bind_casework(module);
+  upc_python::bind_case_calls(module);
   upc_python::bind_interchange(module);
 }

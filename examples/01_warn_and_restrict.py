@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: BSL-1.0
 """A case, act by act: what is accepted, what is refused and why, and what is due at the end."""
 
+from typing import Any
+
 import upc
 
 held = upc.Case(case_id="HR-2014-07", service="housing repairs")
 
 
-def apply(event):
+def apply(event: dict[str, Any]) -> None:
     outcome = held.apply(event)
     print(f"{event['on']} {event['type']}: {'accepted' if outcome.accepted else 'refused'}")
     for reason in outcome.reasons:

@@ -8,17 +8,18 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import upc
 
 NAME = {"case_id": "LS-2024-05", "service": "leisure"}
 POOL = "Valley Pool"
 
-held = upc.Case(**NAME)
-history = []  # what was accepted; what was refused did not happen, and is not reported
+held = upc.Case(case_id=NAME["case_id"], service=NAME["service"])
+history: list[dict[str, Any]] = []  # what was accepted; what was refused did not happen, and is not reported
 
 
-def apply(type, on, by, **details):
+def apply(type: str, on: str, by: str, **details: Any) -> None:
     """Apply an event, and tell what became of it; a contact has a time besides its day."""
     event = {"type": type, "at" if "T" in on else "on": on, "by": by, **details}
     outcome = held.apply(event)
@@ -33,16 +34,16 @@ def apply(type, on, by, **details):
         print(f"{'':20}- open: {', '.join(way.channels) or '; '.join(hours)}")
 
 
-def chapter(title):
+def chapter(title: str) -> None:
     print(f"\n{title} (stage: {held.state.stage.replace('_', ' ')}; appeal: {held.state.appeal.replace('_', ' ')})")
 
 
-def done(on, by, *duties):
+def done(on: str, by: str, *duties: str) -> None:
     for duty in duties:
         apply("duty_done", on, by, duty=duty)
 
 
-def told(on):
+def told(on: str) -> None:
     """The letter, the record and the team, after a decision about restrictions."""
     apply("duty_done", on, "principal_democratic_services_officer", duty="write_to_customer",
           states=["restrictions", "reasons", "duration", "review", "ombudsman"])
@@ -121,8 +122,8 @@ adherence = upc.evaluate(case, mode="audit")["adherence"]
 print(f"  Breaches of the policy: {adherence['breaches']}. Duties overdue or done late: {adherence['overdue']}.")
 
 # The report is the command's: it is about many cases, of which this is one.
-command = os.environ.get("UPC_COMMAND") or Path(__file__).resolve().parents[1] / "build/bin/upc"
-command = shutil.which(command) or shutil.which("upc")
+built = Path(__file__).resolve().parents[1] / "build/bin/upc"
+command = shutil.which(os.environ.get("UPC_COMMAND") or built) or shutil.which("upc")
 print("\nWhat the committee reads of the municipal year 2024")
 if command is None:
     print("  Nothing, as the command is not there. Build it with `make build`, and see the whole report with")

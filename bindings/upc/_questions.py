@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Any
 
 from . import _core
@@ -28,7 +29,7 @@ def add_on(days: _core.WorkingDays, date: Any, n: Any, *, out: Any = None) -> An
 
         return _arrays.add(days, date, n, out)
     _no_out(out)
-    return days._add(date, number(n))
+    return days._add(_day(date, "date"), number(n))
 
 
 def count_on(days: _core.WorkingDays, after: Any, to: Any, *, inclusive: str = "right", out: Any = None) -> Any:
@@ -37,7 +38,7 @@ def count_on(days: _core.WorkingDays, after: Any, to: Any, *, inclusive: str = "
 
         return _arrays.count(days, after, to, inclusive, out)
     _no_out(out)
-    return days._count(after, to, inclusive)
+    return days._count(_day(after, "after"), _day(to, "to"), _word(inclusive))
 
 
 def is_workday_on(days: _core.WorkingDays, date: Any, *, out: Any = None) -> Any:
@@ -46,7 +47,7 @@ def is_workday_on(days: _core.WorkingDays, date: Any, *, out: Any = None) -> Any
 
         return _arrays.is_workday(days, date, out)
     _no_out(out)
-    return days._is_workday(date)
+    return days._is_workday(_day(date, "date"))
 
 
 def _calendar(closures: Iterable[Any]) -> _core.WorkingDays:
@@ -58,6 +59,23 @@ def _calendar(closures: Iterable[Any]) -> _core.WorkingDays:
 def _is_array(value: Any) -> bool:
     """An array, a Series, an Index: not a scalar of NumPy, which looks like one but for its having no axis."""
     return hasattr(value, "__array__") and not isinstance(value, type) and getattr(value, "ndim", 0) > 0
+
+
+def _day(value: Any, name: str) -> date:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    hint = ""
+    if hasattr(value, "astype"):
+        hint = ": a scalar of NumPy is no date; take its astype(object)"
+    elif isinstance(value, datetime):
+        hint = ": take its date()"
+    raise TypeError(f"{name}: expected a datetime.date or an array of datetime64, not a {type(value).__name__}{hint}")
+
+
+def _word(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"inclusive: expected a string, not {type(value).__name__}")
+    return value
 
 
 def _no_out(out: Any) -> None:

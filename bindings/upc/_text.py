@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from math import isfinite
 from typing import Any, Optional, Union
@@ -45,6 +45,21 @@ def to_day(as_of: Any) -> Optional[date]:
     raise TypeError(f"as_of: expected a datetime.date, not {type(as_of).__name__}")
 
 
+def to_days(values: Any, name: str) -> list[date]:
+    """Dates that an iterable gives.
+
+    Raises:
+        TypeError: it gives something else, or is no iterable.
+    """
+    if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
+        raise TypeError(f"{name}: expected dates (datetime.date), not {type(values).__name__}")
+    days = list(values)
+    for place, day in enumerate(days):
+        if not isinstance(day, date) or isinstance(day, datetime):
+            raise TypeError(f"{name}[{place}]: expected a datetime.date, not {type(day).__name__}")
+    return days
+
+
 def _plain(value: Any, path: list[str]) -> Any:
     """The value in JSON's own types: dates as ISO 8601, minutes being the finest that a time goes to."""
     if value is None or isinstance(value, bool):
@@ -70,6 +85,8 @@ def _plain(value: Any, path: list[str]) -> Any:
         return plain
     if isinstance(value, (list, tuple)):
         return [_plain(held, [*path, str(index)]) for index, held in enumerate(value)]
+    if hasattr(value, "to_dict") and type(value).__module__ == "upc":  # a Restriction or Window
+        return _plain(value.to_dict(), path)
     if isinstance(value, datetime):
         if value.tzinfo is not None:
             raise _error(path, "a local date and time, without a time zone")

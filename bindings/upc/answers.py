@@ -3,41 +3,53 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
 from typing import Any, Optional
 
+from ._value import Brief, Value, value
+from .enums import (
+    AppealStage,
+    Channel,
+    Code,
+    DeadlineName,
+    Disposition,
+    DutyName,
+    DutyStatus,
+    EventType,
+    Per,
+    PeriodUnit,
+    RestrictionKind,
+    Role,
+    Safety,
+    Stage,
+    Weekday,
+)
+_OFFICES: dict[str, str] = {role.value: role for role in Role}
 
-class _Brief:
-    """A repr that leaves out what says nothing: members that are as they are by default."""
 
-    def __repr__(self) -> str:
-        said = (
-            f"{item.name}={getattr(self, item.name)!r}"
-            for item in fields(self)  # type: ignore[arg-type]
-            if item.default is MISSING or getattr(self, item.name) != item.default
-        )
-        return f"{type(self).__name__}({', '.join(said)})"
+def office(id: str) -> str:
+    """An office: a `Role` where ``rct-2013`` knows it, else its id in the edition."""
+    return _OFFICES.get(id, id)
 
 
-@dataclass(frozen=True)
-class State:
+@value
+class State(Value):
     """Where a case stands: three parts that move on their own."""
 
-    stage: str = "open"
+    stage: Stage = Stage.open
     """``open``, ``reported``, ``not_unreasonable``, ``unreasonable``, ``warned``, ``continuing``, ``restricted``,
     ``review_recommended``, ``closed`` or ``overturned``."""
-    appeal: str = "none"
+    appeal: AppealStage = AppealStage.none
     """The appeal against the warning: ``none``, ``lodged``, ``upheld`` or ``not_upheld``."""
-    safety: str = "none"
+    safety: Safety = Safety.none
     """Exclusions made for safety: ``none``, ``temporary`` or ``long_term``."""
 
 
-@dataclass(frozen=True, repr=False)
-class Reason(_Brief):
+@value
+class Reason(Brief):
     """Why an act is refused, what is wrong with a set of restrictions, or an advice: lawful, but an Ombudsman would ask."""
 
-    code: str
+    code: Code
     """Such as ``not_consulted``; for a program."""
     clause: str
     """The clause that it rests on, such as ``5.1.S1.warn``."""
@@ -45,7 +57,7 @@ class Reason(_Brief):
     """What is wrong, for a person."""
     cure: str
     """The smallest lawful change that mends it; empty where nothing can."""
-    args: dict[str, Any] = field(default_factory=dict, hash=False)
+    args: dict[str, Any] = {}
     """What it speaks of: offices and names as strings, dates, numbers, or tuples of strings."""
     index: Optional[int] = None
     """Of a finding: the restriction it is about, from 0; None for the set as a whole."""
@@ -56,11 +68,11 @@ class Reason(_Brief):
         return f"{self.message} ({self.clause})"
 
 
-@dataclass(frozen=True)
-class Duty:
+@value
+class Duty(Value):
     """Something that an event left somebody to do."""
 
-    duty: str
+    duty: DutyName
     """Its name, such as ``record_warning``."""
     clause: str
     """The clause that asks for it."""
@@ -72,7 +84,7 @@ class Duty:
     """The last day for it; None where the policy gives none."""
     done: Optional[date]
     """The day it was done; None while it is open."""
-    status: str
+    status: DutyStatus
     """As of the day asked about: ``open``, ``done``, ``overdue`` or ``done_late``."""
 
     @property
@@ -81,11 +93,11 @@ class Duty:
         return self.done is None
 
 
-@dataclass(frozen=True)
-class CountStart:
+@value
+class CountStart(Value):
     """What starts the count of a deadline."""
 
-    event: str
+    event: EventType
     """What happened, such as ``warning_issued``."""
     date: date
     """The day it happened."""
@@ -94,17 +106,17 @@ class CountStart:
     restrict, or ``review_determined``."""
 
 
-@dataclass(frozen=True)
-class Period:
+@value
+class Period(Value):
     """A length of time as the policy states it."""
 
     number: int
-    unit: str
+    unit: PeriodUnit
     """``working_days``, ``days``, ``weeks``, ``months`` or ``years``."""
 
 
-@dataclass(frozen=True)
-class DayOff:
+@value
+class DayOff(Value):
     """A day that is no working day, and why."""
 
     date: date
@@ -118,8 +130,8 @@ class DayOff:
     """Whether it is a bank holiday of a year whose list has not been published: the rules give it."""
 
 
-@dataclass(frozen=True)
-class DeadlineReceipt:
+@value
+class DeadlineReceipt(Value):
     """How the last day of a deadline came about."""
 
     start: CountStart
@@ -146,11 +158,11 @@ class DeadlineReceipt:
     """The terms that the day rests on and the policy does not specify: the edition's readings were taken."""
 
 
-@dataclass(frozen=True)
-class Deadline:
+@value
+class Deadline(Value):
     """A last day that the policy sets."""
 
-    name: str
+    name: DeadlineName
     """``appeal`` (6.1.window), ``review`` (7.1), or ``warning_expires`` where the edition lets a warning expire."""
     date: date
     """The last day, itself included."""
@@ -161,27 +173,31 @@ class Deadline:
     """How it came about."""
 
 
-@dataclass(frozen=True, repr=False)
-class Window(_Brief):
+@value
+class Window(Brief):
     """Hours on days of the week, in local time."""
 
-    days: tuple[str, ...]
+    days: tuple[Weekday, ...]
     """``mon`` to ``sun``."""
     from_: str
     """``HH:MM``, itself inside."""
     to: str
     """``HH:MM``, up to ``24:00``, itself outside."""
 
+    def to_dict(self) -> dict[str, Any]:
+        """Give it as ``upc-case/1`` has it."""
+        return {"days": [str(day) for day in self.days], "from": self.from_, "to": self.to}
 
-@dataclass(frozen=True, repr=False)
-class Restriction(_Brief):
+
+@value
+class Restriction(Brief):
     """A restriction on contact (5.3). What its kind does not have is None or empty."""
 
-    kind: str
+    kind: RestrictionKind
     """``limited_time``, ``named_contact``, ``telephone_hours``, ``premises_exclusion``, ``contact_form``,
     ``agreement``, ``termination`` or ``permanent_exclusion``."""
-    in_force: bool
-    """Whether it is in force on the day asked about."""
+    in_force: bool = False
+    """Whether it is in force on the day asked about; of no matter where it is to be imposed."""
     from_: Optional[date] = None
     """The first day."""
     until: Optional[date] = None
@@ -189,19 +205,33 @@ class Restriction(_Brief):
     reasons: Optional[str] = None
     minutes: Optional[int] = None
     """How long contact may be, ``per`` ``contact``, ``day``, ``week`` or ``month``."""
-    per: Optional[str] = None
+    per: Optional[Per] = None
     officer: Optional[str] = None
     team: Optional[str] = None
     place: Optional[str] = None
     windows: tuple[Window, ...] = ()
     establishments: tuple[str, ...] = ()
-    channels: tuple[str, ...] = ()
+    channels: tuple[Channel, ...] = ()
     """The channels that are left: ``in_person``, ``telephone``, ``letter``, ``email``, ``fax``."""
     agreement: Optional[str] = None
 
+    def to_dict(self) -> dict[str, Any]:
+        """Give it as ``upc-case/1`` has it, what is absent left out; dates stay dates."""
+        said: dict[str, Any] = {"kind": str(self.kind)}
+        for name, held in self.__dict__.items():
+            if name in ("kind", "in_force") or held is None or held == ():
+                continue
+            if name == "windows":
+                said["windows"] = [window.to_dict() if isinstance(window, Window) else window for window in held]
+            elif isinstance(held, (tuple, list)):
+                said[name] = [str(each) if isinstance(each, str) else each for each in held]
+            else:
+                said[name.rstrip("_")] = str(held) if isinstance(held, str) else held
+        return said
 
-@dataclass(frozen=True)
-class Exclusion:
+
+@value
+class Exclusion(Value):
     """An exclusion from buildings made for safety, apart from the stages (3.2)."""
 
     kind: str
@@ -217,11 +247,11 @@ class Exclusion:
     """Whether it is in force on the day asked about."""
 
 
-@dataclass(frozen=True)
-class NextEvent:
+@value
+class NextEvent(Value):
     """A step that can be in order now."""
 
-    event: str
+    event: EventType
     """The type of the event."""
     by: tuple[str, ...]
     """The offices that may take it, any one of them."""
@@ -230,8 +260,8 @@ class NextEvent:
     clauses: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Adherence:
+@value
+class Adherence(Value):
     """How far the policy was adhered to (8.2)."""
 
     breaches: int
@@ -245,38 +275,11 @@ class Adherence:
         return self.breaches == 0 and self.overdue == 0
 
 
-@dataclass(frozen=True, repr=False)
-class Outcome(_Brief):
-    """What applying an event came to. True where it was accepted."""
-
-    accepted: bool
-    """Whether it took effect."""
-    reasons: tuple[Reason, ...] = ()
-    """Why it was refused, all of it, most fundamental first; in audit what was in breach, accepted or not."""
-    clauses: tuple[str, ...] = ()
-    """Of an accepted event: the clauses that it rests on, its own first."""
-    advices: tuple[Reason, ...] = ()
-    """Lawful all the same, but an Ombudsman would ask."""
-    raised: tuple[Duty, ...] = ()
-    """The duties that it raised, as they stand on its day."""
-    discharged: tuple[str, ...] = ()
-    """The names of the duties that it did."""
-    disposition: Optional[str] = None
-    """Of an accepted contact: what it meets, such as ``permitted`` or ``redirect``."""
-    open_ways: tuple[Restriction, ...] = ()
-    """Of a ``redirect``: what another way must keep to, all of it."""
-    not_specified: tuple[str, ...] = ()
-    """The terms that the answer rests on and the policy does not specify: its readings of them were taken."""
-
-    def __bool__(self) -> bool:
-        return self.accepted
-
-
-@dataclass(frozen=True, repr=False)
-class ContactAnswer(_Brief):
+@value
+class ContactAnswer(Brief):
     """What a contact meets."""
 
-    disposition: str
+    disposition: Disposition
     """``end_call``, ``refuse_entry``, ``not_restricted``, ``permitted``, ``new_issue``, ``consider_first``,
     ``file_only``, ``decline`` or ``redirect``."""
     clauses: tuple[str, ...] = ()
@@ -285,54 +288,8 @@ class ContactAnswer(_Brief):
     """Of a ``redirect``: what another way must keep to, all of it."""
 
 
-def reason(said: dict[str, Any]) -> Reason:
-    """A reason from what the compiled part says of it."""
-    return Reason(**{**said, "findings": tuple(map(reason, said["findings"]))})
-
-
-def restriction(said: dict[str, Any]) -> Restriction:
-    """A restriction from what the compiled part says of it."""
-    return Restriction(**{**said, "windows": tuple(Window(**window) for window in said["windows"])})
-
-
-def outcome(said: dict[str, Any]) -> Outcome:
-    """An outcome from what the compiled part says of it."""
-    return Outcome(
-        **{
-            **said,
-            "reasons": tuple(map(reason, said["reasons"])),
-            "advices": tuple(map(reason, said["advices"])),
-            "raised": tuple(Duty(**duty) for duty in said["raised"]),
-            "open_ways": tuple(map(restriction, said["open_ways"])),
-        }
-    )
-
-
-def deadline(said: dict[str, Any]) -> Deadline:
-    """A deadline from what the compiled part says of it."""
-    receipt = said["receipt"]
-    return Deadline(
-        **{
-            **said,
-            "receipt": DeadlineReceipt(
-                **{
-                    **receipt,
-                    "start": CountStart(**receipt["start"]),
-                    "period": Period(**receipt["period"]) if receipt["period"] else None,
-                    "left_out": tuple(DayOff(**day) for day in receipt["left_out"]),
-                }
-            ),
-        }
-    )
-
-
-def contact_answer(said: dict[str, Any]) -> ContactAnswer:
-    """What a contact meets, from what the compiled part says of it."""
-    return ContactAnswer(**{**said, "open_ways": tuple(map(restriction, said["open_ways"]))})
-
-
 for _class in (
-    State, Reason, Duty, CountStart, Period, DayOff, DeadlineReceipt, Deadline, Window, Restriction, Exclusion,
-    NextEvent, Adherence, Outcome, ContactAnswer,
+    State, Reason, Duty, CountStart, Period, DayOff, DeadlineReceipt, Deadline, Window, Restriction, Exclusion, NextEvent,
+    Adherence, ContactAnswer,
 ):
     _class.__module__ = "upc"

@@ -5,18 +5,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, Optional, Union
+from datetime import date, datetime
+from typing import Any, Literal, Optional, Union, overload
 
 from . import _core
+from ._event import Event
 from ._text import Input, to_bytes, to_day
+from ._value import Value, value
 from .casework import Case
+from .enums import Language, Mode, ReportFormat
 from .errors import Error
 
 
-@dataclass(frozen=True)
-class Fault:
+@value
+class Fault(Value):
     """One thing that is wrong with the form of an input."""
 
     pointer: str
@@ -51,7 +53,85 @@ def evaluate(
 
     Other threads of Python run while a case is evaluated.
     """
-    return json.loads(_core.evaluate(to_bytes(case), to_day(as_of), mode, lang))
+    return _object(_core.evaluate(to_bytes(case), to_day(as_of), Mode(mode).value, Language(lang).value))
+
+
+def audit(case: Input, as_of: Optional[date] = None, *, lang: str = "en") -> dict[str, Any]:
+    """Evaluate a history as it happened: `evaluate` with ``mode="audit"``.
+
+    What was not in order is listed on its event as ``breaches``, and the answer ends with ``adherence`` (8.2).
+    Arguments and errors are those of `evaluate`.
+    """
+    return evaluate(case, as_of, "audit", lang=lang)
+
+
+@overload
+def report(
+    cases: Iterable[Union[Input, Case]], start: date, end: date, *, by_case: bool = False,
+    format: Literal["json"] = "json", lang: str = "en",
+) -> dict[str, Any]: ...
+@overload
+def report(
+    cases: Iterable[Union[Input, Case]], start: date, end: date, *, by_case: bool = False, format: str,
+    lang: str = "en",
+) -> Any: ...
+def report(
+    cases: Iterable[Union[Input, Case]], start: date, end: date, *, by_case: bool = False, format: str = "json",
+    lang: str = "en",
+) -> Any:
+    """Make the annual report to the committee (8.1): what was decided and done in a period, and how far it was in order.
+
+    Args:
+        cases: histories (``upc-case/1``), as for `evaluate`, or `Case` objects that have kept theirs.
+        start: the first day of the period.
+        end: its last day, and the day as of which things stand.
+        by_case: whether each case is told as well, with reasons.
+        format: ``"json"``, ``"text"``, ``"csv"`` or ``"html"``.
+        lang: the language of text and HTML, ``"en"`` or ``"cy"``.
+
+    Returns:
+        A dict (``upc-report/1``), or for another format its text, as ``upc report`` writes it.
+
+    Raises:
+        Error: a case is malformed, the pointer beginning with its place in the list; ``end`` is before ``start``; a date
+            leaves the calendar; a `Case` was restored and has no history.
+        TypeError: an argument of another type.
+
+    Other threads of Python run while it is made.
+    """
+    if isinstance(cases, (str, bytes, bytearray, memoryview, Mapping)) or not isinstance(cases, Iterable):
+        raise TypeError(f"cases: expected an iterable of cases, not {type(cases).__name__}")
+    texts = [to_bytes(_history(case, place) if isinstance(case, Case) else case) for place, case in enumerate(cases)]
+    first, last = _needed_day(start, "start"), _needed_day(end, "end")
+    how = ReportFormat(format)
+    text = _core.report(texts, first, last, bool(by_case), how.value, Language(lang).value)
+    return json.loads(text) if how is ReportFormat.json else text
+
+
+def _history(case: Case, place: int) -> dict[str, Any]:
+    if not case.is_whole:
+        raise Error(f"/{place}", "a case with its history: this one was restored from what it had come to")
+    said: dict[str, Any] = {"schema": "upc-case/1", "events": [event.to_dict() for event in case.events]}
+    for name in ("case_id", "customer", "service", "partnership", "policy"):
+        said[name] = getattr(case, name)
+    if case.closures:
+        said["calendar"] = {"closures": list(case.closures)}
+    return said
+
+
+def _event_bytes(event: Union[Event, Input]) -> bytes:
+    return to_bytes(event.to_dict() if isinstance(event, Event) else event)
+
+
+def _needed_day(value: Any, name: str) -> date:
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise TypeError(f"{name}: expected a datetime.date, not {type(value).__name__}")
+    return value
+
+
+def _object(text: str) -> dict[str, Any]:
+    held: dict[str, Any] = json.loads(text)
+    return held
 
 
 def state(case: Input, as_of: Optional[date] = None, mode: str = "enforce") -> dict[str, Any]:
@@ -69,15 +149,15 @@ def state(case: Input, as_of: Optional[date] = None, mode: str = "enforce") -> d
         Error: as for `evaluate`.
         TypeError: as for `evaluate`.
     """
-    return json.loads(_core.state(to_bytes(case), to_day(as_of), mode))
+    return _object(_core.state(to_bytes(case), to_day(as_of), Mode(mode).value))
 
 
-def apply(state: Input, event: Input, *, lang: str = "en") -> dict[str, Any]:
+def apply(state: Input, event: Union[Event, Input], *, lang: str = "en") -> dict[str, Any]:
     """Put the next event to a stored case.
 
     Args:
         state: a stored case (``upc-state/1``), as `state` gave it or the last `apply`.
-        event: an event of ``upc-case/1``.
+        event: an event of ``upc-case/1``, or an `Event`.
         lang: the language of messages and cures, as for `evaluate`.
 
     Returns:
@@ -89,7 +169,7 @@ def apply(state: Input, event: Input, *, lang: str = "en") -> dict[str, Any]:
             to the state; or a deadline would leave the years that the calendar covers.
         TypeError: one of them is neither text nor a mapping.
     """
-    return json.loads(_core.apply(to_bytes(state), to_bytes(event), lang))
+    return _object(_core.apply(to_bytes(state), _event_bytes(event), Language(lang).value))
 
 
 def contact(cases: Union[Input, Case, Iterable[Union[Input, Case]]], contact: Input) -> dict[str, Any]:
@@ -108,12 +188,12 @@ def contact(cases: Union[Input, Case, Iterable[Union[Input, Case]]], contact: In
             pointer is into the contact or the case; of several cases it begins with the place in the list.
         TypeError: an argument of another type.
     """
+    if not isinstance(cases, (str, bytes, bytearray, memoryview, Mapping, Case, Iterable)):
+        raise TypeError(f"cases: expected a case or several, not {type(cases).__name__}")
     several = not isinstance(cases, (str, bytes, bytearray, memoryview, Mapping, Case))
-    texts = [
-        json.dumps(case.store()).encode() if isinstance(case, Case) else to_bytes(case)
-        for case in (cases if several else [cases])
-    ]
-    return json.loads(_core.contact(texts, to_bytes(contact), several))
+    given: Any = cases if several else [cases]
+    texts = [json.dumps(case.store()).encode() if isinstance(case, Case) else to_bytes(case) for case in given]
+    return _object(_core.contact(texts, to_bytes(contact), several))
 
 
 def validate(case: Input) -> list[Fault]:
@@ -136,19 +216,21 @@ def validate(case: Input) -> list[Fault]:
 
 
 def schema(name: str) -> dict[str, Any]:
-    """Give the JSON Schema (draft 2020-12) of what goes in and comes out.
+    """Give the JSON Schema (draft 2020-12) of a case, an event, an evaluation, a stored case, a report or an edition.
 
     Args:
-        name: ``"case"``, ``"event"``, ``"evaluation"``, ``"state"`` (a stored case), ``"report"`` or ``"edition"``.
+        name: ``"case"``, ``"event"``, ``"evaluation"``, ``"state"``, ``"report"`` or ``"edition"``.
 
     Raises:
         Error: another name.
     """
+    if not isinstance(name, str):
+        raise TypeError(f"name: expected a string, not {type(name).__name__}")
     text = _core.schema(name)
     if not text:
         raise Error("", f'"case", "event", "evaluation", "state", "report" or "edition", not "{name}"')
-    return json.loads(text)
+    return _object(text)
 
 
-for _name in (Fault, apply, contact, evaluate, schema, state, validate):
+for _name in (Fault, apply, audit, contact, evaluate, report, schema, state, validate):
     _name.__module__ = "upc"

@@ -22,14 +22,16 @@ including b, unless ``inclusive="left"`` asks for NumPy's count.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Optional, Union
+from typing import Any, Optional, Union
 
 from . import _core
 from ._core import add, count, is_workday
 from ._numbers import number as _number
+from ._value import Value, value
 from .answers import DayOff, Period
+from ._said import period as _period
+from .errors import Error
 
 __all__ = ["BankHoliday", "Closures", "MergeChange", "Receipt", "WorkingDays", "add", "count", "holidays", "is_workday",
            "range", "recompute", "why_not"]
@@ -38,8 +40,8 @@ REGIONS = ("england-and-wales", "scotland", "northern-ireland")
 """Every region, as GOV.UK names its divisions."""
 
 
-@dataclass(frozen=True)
-class BankHoliday:
+@value
+class BankHoliday(Value):
     """A weekday on which banks are closed by law, proclamation or custom."""
 
     date: date
@@ -50,10 +52,12 @@ class BankHoliday:
     """Moved to this day from the weekend day that it falls on."""
     status: str = "proclaimed"
     """What it rests on: "proclaimed", or "projected" from the rules beyond the published years."""
+    regions: tuple[str, ...] = ()
+    """Whose it is, in the list of a calendar (`WorkingDays.holidays`)."""
 
 
-@dataclass(frozen=True)
-class Closures:
+@value
+class Closures(Value):
     """Days on which a council is closed though banks are not, with what they are called."""
 
     name: str
@@ -64,11 +68,11 @@ class Closures:
     """Where it was decided or published."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "days", tuple(self.days))
+        self.__dict__["days"] = tuple(self.days)
 
 
-@dataclass(frozen=True)
-class MergeChange:
+@value
+class MergeChange(Value):
     """One difference that a feed made."""
 
     kind: str
@@ -81,8 +85,8 @@ class MergeChange:
     """The day."""
 
 
-@dataclass(frozen=True)
-class Receipt:
+@value
+class Receipt(Value):
     """How a period was counted."""
 
     from_: date
@@ -129,11 +133,15 @@ class WorkingDays(_core.WorkingDays):
     def __init__(self, closures: Iterable[Union[date, Closures]] = (), *,
                  region: Union[str, Iterable[str]] = REGIONS[0],
                  feeds: Iterable[Union[str, bytes]] = (), strict: bool = False) -> None:
-        given = list(closures)
-        regions = (region,) if isinstance(region, str) else tuple(region)
-        texts = (feeds,) if isinstance(feeds, (str, bytes)) else tuple(feeds)
+        given = _listed(closures, "closures", "dates (datetime.date) or Closures")
+        regions = (region,) if isinstance(region, str) else tuple(_listed(region, "region", "the name of a region or several"))
+        texts = (feeds,) if isinstance(feeds, (str, bytes)) else tuple(_listed(feeds, "feeds", "texts"))
+        for name, values, kinds in (("region", regions, str), ("feeds", texts, (str, bytes))):
+            for each in values:
+                if not isinstance(each, kinds):
+                    raise TypeError(f"{name}: expected a string, not {type(each).__name__}")
         sets = tuple(each for each in given if isinstance(each, Closures))
-        dates = [each for each in given if not isinstance(each, Closures)]
+        dates = [_day(each, f"closures[{place}]") for place, each in enumerate(given) if not isinstance(each, Closures)]
         self._changes: tuple[MergeChange, ...] = ()
         if regions == REGIONS[:1] and not texts and not sets and not strict:
             super().__init__(dates)
@@ -181,17 +189,37 @@ class WorkingDays(_core.WorkingDays):
         """A text that two calendars share only if they agree on every day, to be kept beside what was computed."""
         return self._stamp
 
+    @property
+    def is_strict(self) -> bool:
+        """Whether it refuses every question whose answer rests on projected bank holidays."""
+        return self._is_strict
+
+    def holidays(self, start: date, end: date) -> list[BankHoliday]:
+        """The bank holidays from one date to another, both included, by date, those that feeds have added among them.
+
+        One that several of the regions keep stands once, with all of them. None where ``end`` is before ``start``.
+        """
+        return [BankHoliday(**fields) for fields in self._holidays(_day(start), _day(end))]
+
+    def on_or_after(self, date: date) -> date:
+        """The date itself if it is a working day, else the next one."""
+        return self._on_or_after(_day(date))
+
+    def on_or_before(self, date: date) -> date:
+        """The date itself if it is a working day, else the last one before it."""
+        return self._on_or_before(_day(date))
+
     def next(self, date: date) -> date:
         """The next working day after the date."""
-        return self._add(date, 1)
+        return self._add(_day(date), 1)
 
     def previous(self, date: date) -> date:
         """The last working day before the date."""
-        return self._add(date, -1)
+        return self._add(_day(date), -1)
 
     def range(self, start: date, stop: date, *, inclusive: str = "both") -> list[date]:
         """The working days from one date to another, ``inclusive`` naming the ends that are among them."""
-        return self._range(start, stop, inclusive)
+        return self._range(_day(start), _day(stop), _word(inclusive, "inclusive"))
 
     def why_not(self, date: date) -> Optional[str]:
         """Why the date is not a working day; None where it is one.
@@ -199,11 +227,11 @@ class WorkingDays(_core.WorkingDays):
         "Saturday", "Sunday", the name of the bank holiday, with " (substitute day)" where it is one and the regions
         that keep it where the calendar has others too, the name of the closure, or "council closure".
         """
-        return self._why_not(date)
+        return self._why_not(_day(date))
 
     def status(self, date: date, to: Optional[date] = None) -> str:
         """What an answer about that day, or from it to another, rests on: "proclaimed" or "projected"."""
-        return self._status(date, date if to is None else to)
+        return self._status(_day(date), _day(date if to is None else to))
 
     def end_of_period(self, date: date, n: int, unit: str = "working_days") -> date:
         """The last day of a period after a date, that day left out.
@@ -211,13 +239,13 @@ class WorkingDays(_core.WorkingDays):
         ``unit`` is "working_days", "days", "weeks", "months" or "years"; months and years end on the corresponding date
         (Dodds v Walker [1981] 1 WLR 1027), and no end is moved for a non-working day.
         """
-        return self._end_of_period(date, _number(n), unit)
+        return self._end_of_period(_day(date), _number(n), _word(unit, "unit"))
 
     def receipt(self, date: date, n: int, unit: str = "working_days") -> Receipt:
         """How a period after a date is counted: `end_of_period` with each day that was left out on the way."""
-        fields = self._receipt(date, _number(n), unit)
+        fields = self._receipt(_day(date), _number(n), _word(unit, "unit"))
         left_out = tuple(DayOff(**day) for day in fields.pop("left_out"))
-        return Receipt(period=Period(n, unit), left_out=left_out, **fields)
+        return Receipt(period=_period(_number(n), unit), left_out=left_out, **fields)
 
     def explain(self, date: date, n: int, unit: str = "working_days") -> str:
         """The same in a sentence or two for a person."""
@@ -228,21 +256,26 @@ class WorkingDays(_core.WorkingDays):
 
         ``unit`` is "days", "weeks" or "working_days".
         """
-        return self._clear(event, _number(clear), unit, True)
+        return self._clear(_day(event), _number(clear), _word(unit, "unit"), True)
 
     def first_day_after(self, event: date, clear: int, unit: str = "days") -> date:
         """The first day for what has to be at least so many clear days after an event (Civil Procedure Rules 2.8)."""
-        return self._clear(event, _number(clear), unit, False)
+        return self._clear(_day(event), _number(clear), _word(unit, "unit"), False)
 
     def deemed_receipt(self, posted: date, working_days: int = 2) -> date:
         """The day on which a letter counts as received: so many working days after it was posted."""
-        return self._add(posted, _number(working_days))
+        return self._add(_day(posted), _number(working_days))
 
     def counts_for(self, moment: datetime, cut_off: time) -> date:
         """The working day for which a thing counts that arrives at a local time.
 
         That day if it is a working day and the time is before the cut-off, which is itself too late; else the next one.
         """
+        if not isinstance(moment, datetime) or not isinstance(cut_off, time):
+            raise TypeError(f"expected a datetime.datetime and a datetime.time, not {type(moment).__name__} and "
+                            f"{type(cut_off).__name__}")
+        if moment.tzinfo is not None or cut_off.tzinfo is not None:
+            raise ValueError("expected a local moment and cut-off, without a time zone")
         # The compiled part counts in minutes; whether the moment is before the cut-off is all it needs.
         return self._counts_for(moment.date(), 0 if moment.time() < cut_off else 1, 1)
 
@@ -279,6 +312,24 @@ class WorkingDays(_core.WorkingDays):
         return self
 
 
+def _day(value: date, name: str = "date") -> date:
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise TypeError(f"{name}: expected a datetime.date, not {type(value).__name__}")
+    return value
+
+
+def _word(value: str, name: str) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{name}: expected a string, not {type(value).__name__}")
+    return str(value)
+
+
+def _listed(values: Any, name: str, wanted: str) -> list[Any]:
+    if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
+        raise TypeError(f"{name}: expected {wanted}, not {type(values).__name__}")
+    return list(values)
+
+
 def _again(dates: list[date], sets: tuple[Closures, ...], regions: tuple[str, ...],
            texts: tuple[Union[str, bytes], ...], strict: bool) -> WorkingDays:
     return WorkingDays([*dates, *sets], region=regions, feeds=texts, strict=strict)
@@ -301,12 +352,26 @@ def recompute(deadlines: Iterable[tuple[date, int, str, date, str]],
 
     Returns:
         For each that moves, in their order, its place, the day it was and the day it is now.
+
+    Raises:
+        Error: a deadline outside the years covered, or of an unknown unit; the pointer is its place.
+        TypeError: a part of one is of another type; ValueError: one has not five parts. The text names its place.
     """
+    if isinstance(deadlines, (str, bytes)) or not isinstance(deadlines, Iterable):
+        raise TypeError(f"deadlines: expected an iterable of deadlines, not {type(deadlines).__name__}")
+    if calendar is not None and not isinstance(calendar, WorkingDays):
+        raise TypeError(f"calendar: expected WorkingDays, not {type(calendar).__name__}")
     days = WorkingDays() if calendar is None else calendar
     moved = []
-    for place, (event, n, unit, was, stamp) in enumerate(deadlines):
-        if stamp != days.stamp and (now := days.end_of_period(event, n, unit)) != was:
-            moved.append((place, was, now))
+    for place, deadline in enumerate(deadlines):
+        try:
+            event, n, unit, was, stamp = deadline
+            if _word(stamp, "stamp") != days.stamp and (now := days.end_of_period(event, n, unit)) != _day(was):
+                moved.append((place, was, now))
+        except Error as error:
+            raise Error(f"/{place}{error.pointer}", error.expected, error.code) from None
+        except (TypeError, ValueError) as error:  # also of what has not five parts
+            raise type(error)(f"deadlines[{place}]: {error}") from None
     return moved
 
 
@@ -321,4 +386,4 @@ def holidays(year: int, region: str = REGIONS[0]) -> list[BankHoliday]:
     Raises:
         Error: a year outside 1972 to 2036 (1978 to 2036 for Scotland and Northern Ireland); another region.
     """
-    return [BankHoliday(**fields) for fields in _core.holidays(_number(year), region)]
+    return [BankHoliday(**fields) for fields in _core.holidays(_number(year), _word(region, "region"))]

@@ -8,11 +8,9 @@
 
 #include <upc/casework/phrases.hpp>
 #include <upc/casework/words.hpp>
-#include <upc/vocabulary/text.hpp>
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -27,16 +25,6 @@ struct Arguments {
   bool strict = false;
   upc::Language language = upc::Language::en;
 };
-
-/// The findings on a set, and the decision's own reasons: together what would refuse it.
-std::vector<upc::Reason> findings_on(const upc::json::RestrictionCheck& check, const upc::Edition& edition) {
-  std::vector<upc::Reason> found = upc::check_restrictions(check.decision, check.restrictions, edition.terms, {});
-  if (!upc::is_blank(check.reasons)) return found;
-  const auto place = std::find_if(found.begin(), found.end(),
-                                  [](const upc::Reason& r) { return r.code != upc::Code::council_wide; });
-  found.insert(place, upc::Reason(upc::Code::no_reasons, upc::Provision::proportionate));
-  return found;
-}
 
 void write_text(const Input& input, const std::vector<upc::Reason>& found, const upc::Edition& edition,
                 upc::Language language) {
@@ -65,7 +53,7 @@ int run(const Arguments& arguments) {
       arguments.files, false,
       [&](const Input& input) {
         try {
-          const auto found = findings_on(upc::json::read_restriction_check(input.text), *edition);
+          const auto found = upc::json::findings_on(upc::json::read_restriction_check(input.text), *edition);
           valid = valid && found.empty();
           shown = true;
           if (arguments.format == "json") std::cout << upc::json::write(found, *edition, arguments.language) << '\n';

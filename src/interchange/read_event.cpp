@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "read_event.hpp"
 
+#include "event_slots.hpp"
 #include "fields.hpp"
 #include "parse.hpp"
 #include "read_restriction.hpp"
@@ -16,36 +17,6 @@ namespace json {
 namespace bj = boost::json;
 
 namespace {
-
-template <class T>
-struct Slot {
-  std::string_view name;
-  T Event::*into;
-};
-
-constexpr Slot<bool> flags[] = {
-    {"unreasonable", &Event::unreasonable}, {"in_writing", &Event::in_writing},
-    {"upheld", &Event::upheld},             {"adjustments_considered", &Event::adjustments_considered},
-    {"endorsed", &Event::endorsed},         {"contact_considered", &Event::contact_considered},
-    {"abusive", &Event::abusive},           {"warned", &Event::warned},
-    {"appropriate", &Event::appropriate},   {"imminent_risk", &Event::imminent_risk},
-    {"agreed", &Event::agreed},             {"incident_form", &Event::incident_form},
-    {"adhered", &Event::adhered},           {"hostile", &Event::hostile},
-    {"escalated", &Event::escalated}};
-constexpr Slot<std::string> texts[] = {
-    {"summary", &Event::summary},       {"reasons", &Event::reasons}, {"exceptional_reasons", &Event::exceptional_reasons},
-    {"service", &Event::service},       {"with", &Event::with},       {"establishment", &Event::establishment},
-    {"note", &Event::note},             {"conditions", &Event::conditions}};
-constexpr Slot<Date> dates[] = {{"occurred", &Event::occurred}, {"review_by", &Event::review_by}, {"until", &Event::until}};
-constexpr Slot<RoleSet> roles[] = {{"consulted", &Event::consulted}, {"copied_to", &Event::copied_to}};
-constexpr Slot<std::vector<std::string>> lists[] = {{"evidence", &Event::evidence},
-                                                    {"establishments", &Event::establishments}};
-
-template <class T, std::size_t N>
-T& slot(const Slot<T> (&slots)[N], std::string_view name, Event& event) {
-  const auto* found = std::find_if(std::begin(slots), std::end(slots), [&](const Slot<T>& s) { return s.name == name; });
-  return event.*(found->into);
-}
 
 std::optional<Role> read_role(Reader& reader, const Path& at, const bj::value& value, const Edition& edition) {
   const auto text = reader.raw_text(at, value);
@@ -65,14 +36,14 @@ void read_field(Reader& reader, const Path& at, const bj::value& value, const Ev
     if (read) into = *std::forward<decltype(read)>(read);
   };
   switch (field.kind) {
-    case FieldKind::flag: return take(slot(flags, field.name, event), reader.flag(at, value));
-    case FieldKind::text: return take(slot(texts, field.name, event), reader.text(at, value));
-    case FieldKind::texts: slot(lists, field.name, event) = reader.texts(at, value); return;
-    case FieldKind::date: return take(slot(dates, field.name, event), reader.date(at, value));
+    case FieldKind::flag: return take(slot(flag_slots, field.name, event), reader.flag(at, value));
+    case FieldKind::text: return take(slot(text_slots, field.name, event), reader.text(at, value));
+    case FieldKind::texts: slot(list_slots, field.name, event) = reader.texts(at, value); return;
+    case FieldKind::date: return take(slot(date_slots, field.name, event), reader.date(at, value));
     case FieldKind::role: event.admitted_by = read_role(reader, at, value, *of.edition); return;
     case FieldKind::roles:
       return reader.each(at, value, [&](const Path& here, const bj::value& element) {
-        if (const auto role = read_role(reader, here, element, *of.edition)) slot(roles, field.name, event).insert(*role);
+        if (const auto role = read_role(reader, here, element, *of.edition)) slot(role_slots, field.name, event).insert(*role);
       });
     case FieldKind::behaviours:
       return reader.each(at, value, [&](const Path& here, const bj::value& element) {

@@ -151,6 +151,14 @@ RestrictionCheck read_restriction_check(std::string_view text) {
   return check;
 }
 
+std::vector<Reason> findings_on(const RestrictionCheck& check, const Edition& edition) {
+  std::vector<Reason> found = check_restrictions(check.decision, check.restrictions, edition.terms, {});
+  if (!is_blank(check.reasons)) return found;
+  const auto place = std::find_if(found.begin(), found.end(), [](const Reason& r) { return r.code != Code::council_wide; });
+  found.insert(place, Reason(Code::no_reasons, Provision::proportionate));
+  return found;
+}
+
 }  // namespace json
 
 UPC_END_NAMESPACE

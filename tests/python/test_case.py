@@ -207,14 +207,16 @@ def test_closures_move_the_window():
 
 
 def test_reprs():
-    assert repr(upc.Case()) == "<upc.Case open>"
-    assert repr(applied(REPORT, ASSESSMENT, case_id="H-7", mode="audit")) == "<upc.Case 'H-7', unreasonable, audit>"
+    assert repr(upc.Case()) == "Case()"
+    assert repr(upc.Case("housing", closures=[date(2013, 4, 11)], mode="audit")) == (
+        "Case(service='housing', closures=[datetime.date(2013, 4, 11)], mode='audit')")
+    assert str(applied(REPORT, ASSESSMENT, case_id="H-7", mode="audit")) == "case H-7, unreasonable, audit"
     assert repr(upc.Outcome(True, clauses=("6.2",))) == "Outcome(accepted=True, clauses=('6.2',))"
 
 
 def test_help_reads_like_a_manual_page():
     page = pydoc.render_doc(upc.Case, renderer=pydoc.plaintext)
-    for wanted in ("class Case", "Args:", "Raises:", "apply(self, event", "closures", "1.2.partnership", "as_of"):
+    for wanted in ("class Case", "Args:", "Raises:", "apply(self, /, event", "closures", "1.2.partnership", "as_of"):
         assert wanted in page
     for name in dir(upc.Case):
         if not name.startswith("_"):

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -15,6 +16,7 @@ PROGRAMS = ROOT / "build/release/examples"
 PAIRS = sorted(path.stem for path in (ROOT / "examples").glob("[0-9]*.cpp"))
 STORY = "03_a_whole_case"  # in Python only: it calls the command as well
 SPARK = "05_spark"  # in Python only; tests/integration/spark runs it
+WALK = "04_walk_a_case"  # in Python only: as in a notebook
 
 
 def run(*command):
@@ -25,7 +27,7 @@ def run(*command):
 
 def test_examples_come_in_pairs():
     assert len(PAIRS) > 1
-    assert [*PAIRS, STORY, SPARK] == sorted(path.stem for path in (ROOT / "examples").glob("[0-9]*.py"))
+    assert [*PAIRS, STORY, WALK, SPARK] == sorted(path.stem for path in (ROOT / "examples").glob("[0-9]*.py"))
 
 
 @pytest.mark.parametrize("name", PAIRS)
@@ -59,6 +61,20 @@ def test_story_is_told_to_its_end(monkeypatch):
 
 def test_story_without_the_command_says_how_to_see_the_report(monkeypatch, tmp_path):
     assert "`make build`" in told(monkeypatch, tmp_path / "upc")
+
+
+@pytest.mark.clause("5.1.S1.warn", "6.1.window", "5.1.S2.decide", "7.1")
+def test_walk_is_walked_to_its_end_and_drawn(tmp_path):
+    picture = tmp_path / "case.svg"
+    said = run(sys.executable, f"examples/{WALK}.py", str(picture))
+    for line in ("Refused: The Service Director was not consulted. (5.1.S1.warn)", "in time until 2023-03-07",
+                 "A call on a Wednesday: redirect", "The review is due by 2024-04-20", "At the end: closed; 9 events"):
+        assert line in said
+    drawn = ElementTree.parse(picture).getroot()
+    texts = [text.text for text in drawn.iter("{http://www.w3.org/2000/svg}text")]
+    assert len(texts) == 1 + 9 + 1 and texts[0] == "W-2023-11: closed"  # the title, the events, the appeal
+    assert sum("refused" in text for text in texts) == 1
+    assert run(sys.executable, f"examples/{WALK}.py") == said.replace("The timeline is saved.\n", "")
 
 
 def test_demo_shows_every_case_in_time():

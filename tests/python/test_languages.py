@@ -369,7 +369,7 @@ def test_another_language_in_python():
         lambda: case.summary(date(2014, 3, 14), lang=""),
         lambda: upc.evaluate(CASES[0].read_text(encoding="utf-8"), lang="Welsh"),
     ):
-        with pytest.raises(upc.Error, match='the language "en" or "cy", not'):
+        with pytest.raises(upc.Error, match='a language, not .*"en", "cy"'):
             ask()
     assert case.state.stage == "open"
 

@@ -124,17 +124,17 @@ def test_what_is_no_input_at_all(value):
             ask(value)
 
 
-@pytest.mark.parametrize("mode", ["", "Enforce", "audt", "\0", "x" * 1000])
+@pytest.mark.parametrize("mode", ["", "Enforce", "audt", "\0", "x" * 1000, "\ud800"])
 def test_an_unknown_mode(mode):
     for ask in (lambda: upc.Case(mode=mode), lambda: upc.evaluate(case(), mode=mode)):
-        with pytest.raises(upc.Error, match='the mode "enforce" or "audit"'):
+        with pytest.raises(upc.Error, match='expected a mode, not .*"(enforce|audit)"'):
             ask()
 
 
 @pytest.mark.parametrize("arguments", [{"service": 3}, {"case_id": b"x"}, {"customer": "\ud800"}, {"closures": 3},
                                        {"closures": ["2013-04-02"]}, {"closures": [datetime(2013, 4, 2)]},
                                        {"closures": [None]}, {"mode": None}, {"mode": b"audit"}, {"service": b"\xff"},
-                                       {"mode": "\ud800"}, {"partnership": "yes"}, {"servce": "x"}])
+                                       {"partnership": "yes"}, {"servce": "x"}])
 def test_arguments_of_another_type(arguments):
     with pytest.raises((TypeError, UnicodeError)):
         upc.Case(**arguments)

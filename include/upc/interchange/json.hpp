@@ -58,6 +58,10 @@ struct RestrictionCheck {
 /// @throws Error(malformed) with the first fault
 UPC_API RestrictionCheck read_restriction_check(std::string_view text);
 
+/// What would refuse a decision to restrict: the findings on its set, and that it gives no reasons where it gives none.
+/// @throws Error(out_of_range) as check_restrictions() does
+UPC_API std::vector<Reason> findings_on(const RestrictionCheck& check, const Edition& edition);
+
 /// The findings on a set as JSON: `{"valid", "findings"}`.
 UPC_API std::string write(const std::vector<Reason>& findings, const Edition& edition,
                           Language language = Language::en);
