@@ -10,6 +10,7 @@
 
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/value_stack.hpp>
+#include <boost/system/error_code.hpp>
 
 #include <unordered_set>
 
@@ -20,7 +21,7 @@ namespace json {
 namespace {
 
 namespace bj = boost::json;
-using Ec = bj::error_code;
+using Ec = boost::system::error_code;
 
 constexpr std::size_t depth_limit = 64;
 
