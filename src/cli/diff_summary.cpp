@@ -137,7 +137,7 @@ class SummaryWriter {
   }
 
   static constexpr std::size_t column = 52;
-  static constexpr std::size_t value_column = 22;
+  static constexpr std::size_t value_column = 28;
 
   std::ostream& out_;
   const DiffSummary& of_;

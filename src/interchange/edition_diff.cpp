@@ -42,6 +42,9 @@ class OneReading {
       reader = Reader();
       if (read_event(reader, at, known, history_, history_.events)) return places_.push_back(index), std::nullopt;
     }
+    const bj::value* const by = value.is_object() ? member(value.get_object(), "by") : nullptr;
+    if (by != nullptr && is_others_alone(*by) && own_(view(by->get_string())).empty())
+      return Fault{Path(at, "by").pointer(), "an office of " + history_.edition->id + ", not " + quoted(view(by->get_string()))};
     return reader.faults().front();
   }
 
