@@ -65,19 +65,27 @@ class OneReading {
   }
 
  private:
-  /// The event with this edition's names for the other's offices, and without those consulted or copied to whom only the
-  /// other knows; null where there are none.
+  /// The event with this edition's names for the other's offices, and without those asked or told whom only the other
+  /// knows; null where there are none.
   bj::value in_own_offices(const bj::value& value) {
     const bj::object* const object = value.if_object();
     if (object == nullptr) return nullptr;
     bj::object own = *object;
     bool changed = false;
-    for (const char* field : {"by", "admitted_by"})
-      if (const bj::value* held = member(own, field); held != nullptr && is_others_alone(*held))
-        if (const std::string_view called = own_(view(held->get_string())); !called.empty()) {
-          own[field] = bj::string_view(called.data(), called.size());
-          changed = true;
-        }
+    for (const char* field : {"by", "admitted_by"}) {
+      const bj::value* const held = member(own, field);
+      if (held == nullptr || !is_others_alone(*held)) continue;
+      const std::string_view called = own_(view(held->get_string()));
+      const bool acts = field == std::string_view("by");
+      if (called.empty() && acts) continue;
+      changed = true;
+      if (called.empty()) {
+        leave_out(view(held->get_string()));
+        own.erase(field);
+      } else {
+        own[field] = bj::string_view(called.data(), called.size());
+      }
+    }
     for (const char* field : {"consulted", "copied_to"}) {
       const bj::value* const held = member(own, field);
       if (held == nullptr || !held->is_array()) continue;

@@ -23,15 +23,16 @@ struct CaseDifferences {
   std::optional<std::string> case_id;
   std::size_t events = 0;  ///< that were looked at
   std::vector<Difference> found;
-  std::vector<std::string> left_out_a;  ///< offices of B that A does not have, left out of those consulted or copied to
+  std::vector<std::string> left_out_a;  ///< offices of B that A does not have, left out of those asked or told
   std::vector<std::string> left_out_b;  ///< offices of A that B does not have
 };
 
 /// Compares cases under two editions. It keeps nothing from one case to the next, and any number of threads may use it.
 ///
 /// An office that one edition does not have is read there as its counterpart, where one is given. Else, where the other
-/// edition has it: in `consulted` and `copied_to` it is left out, as nobody whom that policy asks for; one that acts makes
-/// the event unknown there, as does whatever else that edition cannot say. What neither edition can say is malformed.
+/// edition has it: in `consulted`, `copied_to` and `admitted_by` it is left out, as nobody whom that policy asks for; one
+/// that acts makes the event unknown there, as does whatever else that edition cannot say. What neither edition can say is
+/// malformed.
 class UPC_API EditionDiff {
  public:
   /// @param a, b  neither is null; their ids may be the same
