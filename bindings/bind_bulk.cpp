@@ -92,7 +92,8 @@ py::list evaluate_many(const std::vector<py::bytes>& cases, const std::optional<
   {
     const py::gil_scoped_release others_run;
     answers = answer_all(texts, jobs, [&] {
-      return [evaluator = upc::json::BulkEvaluator(options, editions)](std::string_view text, std::string& out) mutable {
+      return [evaluator = upc::json::BulkEvaluator(options, editions)](std::string_view text,
+                                                                       std::string& out) mutable {
         evaluator.evaluate(text, out);
       };
     });
@@ -103,8 +104,8 @@ py::list evaluate_many(const std::vector<py::bytes>& cases, const std::optional<
 /// Cases under two editions, and the count over all that were given.
 class EditionComparison {
  public:
-  EditionComparison(const HeldEdition& a, const HeldEdition& b, const std::optional<upc::Date>& as_of, const py::str& mode,
-                    const py::str& lang, upc::OfficePairs offices)
+  EditionComparison(const HeldEdition& a, const HeldEdition& b, const std::optional<upc::Date>& as_of,
+                    const py::str& mode, const py::str& lang, upc::OfficePairs offices)
       : diff_(a.edition, b.edition, options_of(as_of, mode, lang), std::move(offices)) {}
 
   /// For each case what comes out differently, or what is wrong with it.
@@ -279,8 +280,8 @@ void bind_bulk(py::module_& module) {
   module.def("evaluate_many", &evaluate_many, py::arg("cases"), py::arg("as_of"), py::arg("mode"), py::arg("lang"),
              py::arg("jobs"), py::arg("editions"));
   py::class_<EditionComparison>(module, "EditionComparison")
-      .def(py::init<const HeldEdition&, const HeldEdition&, const std::optional<upc::Date>&, const py::str&, const py::str&,
-                    upc::OfficePairs>(),
+      .def(py::init<const HeldEdition&, const HeldEdition&, const std::optional<upc::Date>&, const py::str&,
+                    const py::str&, upc::OfficePairs>(),
            py::arg("a"), py::arg("b"), py::arg("as_of"), py::arg("mode"), py::arg("lang"), py::arg("offices"))
       .def("compare", &EditionComparison::compare, py::arg("cases"), py::arg("jobs"))
       .def("summary", &EditionComparison::summary);

@@ -79,7 +79,10 @@ void bind_interchange(py::module_& module) {
   module.def("evaluate", &evaluate, py::arg("text"), py::arg("as_of"), py::arg("mode"), py::arg("lang"),
              py::arg("editions"));
   module.def(
-      "schema", [](const py::str& name, const HeldEdition& edition) { return upc::json::schema(std::string(name), *edition.edition); },
+      "schema",
+      [](const py::str& name, const HeldEdition& edition) {
+        return upc::json::schema(std::string(name), *edition.edition);
+      },
       py::arg("name"), py::arg("edition"));
   module.def("validate", &validate, py::arg("text"), py::arg("editions"));
   module.def("state", &state, py::arg("text"), py::arg("as_of"), py::arg("mode"), py::arg("editions"));

@@ -53,7 +53,8 @@ upc::OfficePairs pairs_of(const std::vector<std::string>& offices) {
   for (const std::string& text : offices) {
     const std::size_t middle = text.find('=');
     if (middle == std::string::npos || middle == 0 || middle + 1 == text.size())
-      throw CLI::ValidationError("--office", "expected an office of A and one of B, as clerk=town_clerk, not \"" + text + "\"");
+      throw CLI::ValidationError("--office",
+                                 "expected an office of A and one of B, as clerk=town_clerk, not \"" + text + "\"");
     pairs.emplace_back(text.substr(0, middle), text.substr(middle + 1));
   }
   return pairs;
@@ -61,7 +62,8 @@ upc::OfficePairs pairs_of(const std::vector<std::string>& offices) {
 
 upc::json::EditionDiff diff_of(const Arguments& arguments) {
   try {
-    return {edition_named(arguments.a), edition_named(arguments.b),
+    return {edition_named(arguments.a),
+            edition_named(arguments.b),
             {day_of_option("--as-of", arguments.as_of), *upc::from_name<upc::Mode>(arguments.mode), arguments.language},
             pairs_of(arguments.offices)};
   } catch (const upc::Error& error) {
@@ -76,13 +78,19 @@ class Comparison {
 
   int run() {
     if (arguments_.csv) std::cout << upc::json::EditionDiff::csv_heading();
-    if (arguments_.ndjson) run_lines();
-    else run_files();
+    if (arguments_.ndjson)
+      run_lines();
+    else
+      run_files();
     upc::DifferenceTally total;
     for (const upc::DifferenceTally& tally : tallies_) total.add(tally);
-    if (arguments_.json) std::cout << diff_.write(total, unread_) << '\n';
-    else if (arguments_.csv) say_summary(total);
-    else write_summary(std::cout, {diff_.a(), diff_.b(), diff_.same_offices(), total, unread_, arguments_.mode == "audit"}, arguments_.language);
+    if (arguments_.json)
+      std::cout << diff_.write(total, unread_) << '\n';
+    else if (arguments_.csv)
+      say_summary(total);
+    else
+      write_summary(std::cout, {diff_.a(), diff_.b(), diff_.same_offices(), total, unread_, arguments_.mode == "audit"},
+                    arguments_.language);
     if (unread_ > 0) return malformed_input;
     return arguments_.strict && total.changed > 0 ? strict_failure : 0;
   }
@@ -104,7 +112,8 @@ class Comparison {
     ++into.malformed;
     into.err += complaint(input, fault) + '\n';
     if (arguments_.json)
-      into.out += upc::json::write(fault, input.line, arguments_.files.size() > 1 ? input.file : std::string_view()) + '\n';
+      into.out +=
+          upc::json::write(fault, input.line, arguments_.files.size() > 1 ? input.file : std::string_view()) + '\n';
   }
 
   void show(const LineAnswers& answers) {
@@ -178,32 +187,39 @@ void add_diff_editions_command(CLI::App& app, int& status) {
   CLI::App* const command =
       app.add_subcommand("diff-editions", "What would come out differently under another edition, over many cases");
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("A", arguments->a, "An edition (upc-edition/1), or the id of the built-in one, rct-2013")->required();
+  command->add_option("A", arguments->a, "An edition (upc-edition/1), or the id of the built-in one, rct-2013")
+      ->required();
   command->add_option("B", arguments->b, "Another")->required();
   command
       ->add_option("CASE", arguments->files,
                    "Case files (upc-case/1), whatever edition they name; - reads one case from standard input")
       ->required();
-  command->add_option("--as-of", arguments->as_of, "The day to look from, YYYY-MM-DD; else the latest date among the events");
+  command->add_option("--as-of", arguments->as_of,
+                      "The day to look from, YYYY-MM-DD; else the latest date among the events");
   command->add_option("--mode", arguments->mode, "enforce: what is not in order is refused; audit: history as it was")
-      ->check(CLI::IsMember({"enforce", "audit"}))->capture_default_str();
+      ->check(CLI::IsMember({"enforce", "audit"}))
+      ->capture_default_str();
   command
       ->add_option("--office", arguments->offices,
                    "An office of A and its counterpart in B, where they are called otherwise; once for each")
       ->type_name("A=B")
       ->allow_extra_args(false)
       ->take_all();
-  CLI::Option* const csv = command->add_flag("--csv", arguments->csv, "A line for each difference; the summary is one line on standard error");
+  CLI::Option* const csv = command->add_flag("--csv", arguments->csv,
+                                             "A line for each difference; the summary is one line on standard error");
   command->add_flag("--json", arguments->json, "A line for each case that differs, and the summary as the last line")
       ->excludes(csv);
   add_language_option(command, arguments->language);
   CLI::Option* const ndjson = command->add_flag("--ndjson", arguments->ndjson, "Every input holds one case a line");
   command->add_option("--jobs", arguments->jobs, "How many threads compare lines; the answers keep their order")
-      ->check(CLI::Range(1U, most_jobs))->needs(ndjson)->capture_default_str();
+      ->check(CLI::Range(1U, most_jobs))
+      ->needs(ndjson)
+      ->capture_default_str();
   command->add_flag("--strict", arguments->strict, "Exit status 1 where any case comes out differently");
-  command->footer("Example: upc diff-editions rct-2013 our-draft.json cases/*.json --csv > differences.csv\n\n"
-                  "Exit status: 0 compared; 1 with --strict where a case comes out differently; 2 where an input is\n"
-                  "malformed, which is said on standard error while the others are compared all the same.");
+  command->footer(
+      "Example: upc diff-editions rct-2013 our-draft.json cases/*.json --csv > differences.csv\n\n"
+      "Exit status: 0 compared; 1 with --strict where a case comes out differently; 2 where an input is\n"
+      "malformed, which is said on standard error while the others are compared all the same.");
   command->callback([arguments, &status] {
     expect_one_standard_input(*arguments);
     status = Comparison(*arguments).run();

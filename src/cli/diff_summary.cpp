@@ -60,10 +60,12 @@ class SummaryWriter {
         if (count.differences == 0) continue;
         if (!headed) out_ << '\n' << padded(say("diff.what"), column) << say("diff.how_often") << '\n';
         headed = true;
-        std::string key = "diff." + std::string(name(static_cast<DifferenceKind>(kind))) + "." + std::string(name(side));
+        std::string key =
+            "diff." + std::string(name(static_cast<DifferenceKind>(kind))) + "." + std::string(name(side));
         if (of_.audit && static_cast<DifferenceKind>(kind) == DifferenceKind::event) key += ".audit";
         out_ << padded("  " + say(key), column)
-             << say("diff.count", {{"n", std::to_string(count.differences)}, {"cases", std::to_string(count.cases)}}) << '\n';
+             << say("diff.count", {{"n", std::to_string(count.differences)}, {"cases", std::to_string(count.cases)}})
+             << '\n';
       }
   }
 
@@ -81,7 +83,8 @@ class SummaryWriter {
                      column)
            << list[i].second << '\n';
     }
-    if (list.size() > most_codes) out_ << "  " << say("diff.more", {{"n", std::to_string(list.size() - most_codes)}}) << '\n';
+    if (list.size() > most_codes)
+      out_ << "  " << say("diff.more", {{"n", std::to_string(list.size() - most_codes)}}) << '\n';
   }
 
   void left_out() {
@@ -91,7 +94,8 @@ class SummaryWriter {
       std::vector<std::string> list;
       for (const auto& [office, n] : offices)
         if (list.size() < most_offices) list.push_back(office + " (" + std::to_string(n) + ")");
-      if (offices.size() > list.size()) list.push_back(say("diff.more", {{"n", std::to_string(offices.size() - list.size())}}));
+      if (offices.size() > list.size())
+        list.push_back(say("diff.more", {{"n", std::to_string(offices.size() - list.size())}}));
       out_ << '\n';
       write_wrapped(out_, say(side == Side::a ? "diff.left_out.a" : "diff.left_out.b", {{"offices", joined(list)}}), 0);
     }
@@ -116,8 +120,7 @@ class SummaryWriter {
         ++others[change.pointer.substr(1, change.pointer.find('/', 1) - 1)];
         continue;
       }
-      if (terms++ == 0)
-        out_ << '\n' << padded(say("diff.terms"), column) << padded("A", value_column) << "B" << '\n';
+      if (terms++ == 0) out_ << '\n' << padded(say("diff.terms"), column) << padded("A", value_column) << "B" << '\n';
       if (terms <= most_terms)
         out_ << padded("  " + upc::in_words(*change.term, language_), column)
              << padded(value(of_.a, *change.term), value_column) << value(of_.b, *change.term) << '\n';

@@ -44,7 +44,8 @@ class OneReading {
     }
     const bj::value* const by = value.is_object() ? member(value.get_object(), "by") : nullptr;
     if (by != nullptr && is_others_alone(*by) && own_(view(by->get_string())).empty())
-      return Fault{Path(at, "by").pointer(), "an office of " + history_.edition->id + ", not " + quoted(view(by->get_string()))};
+      return Fault{Path(at, "by").pointer(),
+                   "an office of " + history_.edition->id + ", not " + quoted(view(by->get_string()))};
     return reader.faults().front();
   }
 
@@ -53,8 +54,9 @@ class OneReading {
 
   void cannot_say(std::size_t index, const Event& event, const Path& at, const Fault& fault) {
     const std::string own = at.pointer();
-    unknown_.push_back({index, event.type, event.on, fault.pointer.substr(std::min(own.size(), fault.pointer.size())) +
-                                                         ": expected " + fault.expected});
+    unknown_.push_back(
+        {index, event.type, event.on,
+         fault.pointer.substr(std::min(own.size(), fault.pointer.size())) + ": expected " + fault.expected});
   }
 
   Under<Evaluation> evaluated(Date as_of, Mode mode) {
@@ -97,8 +99,10 @@ class OneReading {
         }
         changed = true;
         const std::string_view called = own_(view(element.get_string()));
-        if (called.empty()) leave_out(view(element.get_string()));
-        else known.emplace_back(bj::string_view(called.data(), called.size()));
+        if (called.empty())
+          leave_out(view(element.get_string()));
+        else
+          known.emplace_back(bj::string_view(called.data(), called.size()));
       }
       own[field] = std::move(known);
     }
@@ -106,7 +110,8 @@ class OneReading {
   }
 
   bool is_others_alone(const bj::value& office) const {
-    return office.is_string() && !history_.edition->role(view(office.get_string())) && other_.role(view(office.get_string()));
+    return office.is_string() && !history_.edition->role(view(office.get_string())) &&
+           other_.role(view(office.get_string()));
   }
 
   void leave_out(std::string_view office) {
@@ -122,7 +127,8 @@ class OneReading {
         if (event.on <= as_of) side.unknown.push_back(std::move(event));
       return side;
     } catch (const Error& error) {
-      throw Error(error.code(), in_history(error.pointer()), error.expected() + " (under " + history_.edition->id + ")");
+      throw Error(error.code(), in_history(error.pointer()),
+                  error.expected() + " (under " + history_.edition->id + ")");
     }
   }
 
@@ -183,8 +189,10 @@ CaseDifferences EditionDiff::compare(std::string_view text) const {
     return std::string_view();
   };
   using Pair = OfficePairs::value_type;
-  OneReading a(a_, *b_, [&](std::string_view id) { return counterpart(id, &Pair::second, &Pair::first); }, facts);
-  OneReading b(b_, *a_, [&](std::string_view id) { return counterpart(id, &Pair::first, &Pair::second); }, facts);
+  OneReading a(
+      a_, *b_, [&](std::string_view id) { return counterpart(id, &Pair::second, &Pair::first); }, facts);
+  OneReading b(
+      b_, *a_, [&](std::string_view id) { return counterpart(id, &Pair::first, &Pair::second); }, facts);
   Date as_of = options_.as_of;
   const auto at_least = [&](Date day) {
     if (options_.as_of.is_not_a_date() && (as_of.is_not_a_date() || day > as_of)) as_of = day;
@@ -205,8 +213,10 @@ CaseDifferences EditionDiff::compare(std::string_view text) const {
     result.events = in_a.evaluation.events.size() + in_a.unknown.size();
     result.found = differences(in_a, in_b);
   };
-  if (facts.kind == CaseKind::upc) compare(a.evaluated(as_of, options_.mode), b.evaluated(as_of, options_.mode));
-  else compare(a.correspondence_evaluated(as_of, options_.mode), b.correspondence_evaluated(as_of, options_.mode));
+  if (facts.kind == CaseKind::upc)
+    compare(a.evaluated(as_of, options_.mode), b.evaluated(as_of, options_.mode));
+  else
+    compare(a.correspondence_evaluated(as_of, options_.mode), b.correspondence_evaluated(as_of, options_.mode));
   result.left_out_a = a.left_out();
   result.left_out_b = b.left_out();
   return result;

@@ -79,7 +79,8 @@ namespace {
 /// What a case says of itself, into the history, whose edition is set; its events are left unread.
 /// @param editions  those that its `policy` may name; null: it may be any text
 /// @returns the list of events; null where it is not there
-const bj::value* read_facts(Reader& reader, const bj::object& object, const EditionSet* editions, CaseHistory& history) {
+const bj::value* read_facts(Reader& reader, const bj::object& object, const EditionSet* editions,
+                            CaseHistory& history) {
   const Path top;
   CaseFacts& facts = history.facts;
   const bj::value* events = nullptr;
@@ -92,7 +93,8 @@ const bj::value* read_facts(Reader& reader, const bj::object& object, const Edit
     };
     if (name == "schema") expect_text(reader, here, held, "schema", case_schema);
     else if (name == "kind") history.kind = reader.named<CaseKind>(here, held).value_or(CaseKind::upc);
-    else if (name == "policy") editions != nullptr ? expect_edition(reader, here, held, editions->ids()) : void(reader.raw_text(here, held));
+    else if (name == "policy" && editions != nullptr) expect_edition(reader, here, held, editions->ids());
+    else if (name == "policy") (void)reader.raw_text(here, held);
     else if (name == "case_id") text(facts.case_id.emplace());
     else if (name == "customer") text(facts.customer);
     else if (name == "service") text(facts.service);

@@ -12,8 +12,10 @@ namespace json {
 namespace {
 
 void text_or_null(JsonText& out, std::string_view text) {
-  if (text.empty()) out.null();
-  else out.value(text);
+  if (text.empty())
+    out.null();
+  else
+    out.value(text);
 }
 
 void write_event(JsonText& out, const Difference& d, const Edition& refusing, Language language) {
@@ -69,8 +71,10 @@ void write_by_side(JsonText& out, std::string_view key, const Numbers& numbers) 
 std::string EditionDiff::write(const CaseDifferences& found) const {
   JsonText out;
   out.open('{').key("case_id");
-  if (found.case_id) out.value(std::string_view(*found.case_id));
-  else out.null();
+  if (found.case_id)
+    out.value(std::string_view(*found.case_id));
+  else
+    out.null();
   out.key("differences").open('[');
   for (const Difference& d : found.found) {
     out.open('{');
@@ -110,7 +114,9 @@ std::string EditionDiff::write(const DifferenceTally& tally, std::size_t unread)
   return out.close(']').close('}').text();
 }
 
-std::string EditionDiff::csv_heading() { return "case_id,what,side,index,name,on,a,b,first,codes,clauses,messages\r\n"; }
+std::string EditionDiff::csv_heading() {
+  return "case_id,what,side,index,name,on,a,b,first,codes,clauses,messages\r\n";
+}
 
 std::string EditionDiff::write_csv(const CaseDifferences& found) const {
   std::string out;
@@ -131,10 +137,10 @@ std::string EditionDiff::write_csv(const CaseDifferences& found) const {
     const std::string index = d.event ? std::to_string(*d.event) : std::string();
     const std::string_view first = d.kind != DifferenceKind::event ? "" : d.first ? "true" : "false";
     std::string_view between;
-    for (std::string_view cell : {found.case_id ? std::string_view(*found.case_id) : std::string_view(), name(d.kind),
-                                  name(d.side), std::string_view(index), d.name, std::string_view(day),
-                                  std::string_view(d.in_a), std::string_view(d.in_b), first, std::string_view(codes),
-                                  std::string_view(clauses), std::string_view(messages)}) {
+    for (std::string_view cell :
+         {found.case_id ? std::string_view(*found.case_id) : std::string_view(), name(d.kind), name(d.side),
+          std::string_view(index), d.name, std::string_view(day), std::string_view(d.in_a), std::string_view(d.in_b),
+          first, std::string_view(codes), std::string_view(clauses), std::string_view(messages)}) {
       out.append(between).append(csv_cell(cell));
       between = ",";
     }

@@ -109,15 +109,19 @@ int main(int count, char** arguments) {
   const auto under_loaded = read(texts, loaded);
   const auto under_built_in = read(texts, built_in);
   if (under_loaded.front().edition->id != "read-again" || under_built_in.front().edition->id != "rct-2013") return 2;
-  bool holds = compare("fold", texts.size(), [&] { fold(under_loaded); }, [&] { fold(under_built_in); });
-  holds = compare("lines", texts.size(), [&] { lines(texts, loaded); }, [&] { lines(texts, built_in); }) && holds;
+  bool holds = compare(
+      "fold", texts.size(), [&] { fold(under_loaded); }, [&] { fold(under_built_in); });
+  holds = compare(
+              "lines", texts.size(), [&] { lines(texts, loaded); }, [&] { lines(texts, built_in); }) &&
+          holds;
   for (int i = 2; i < count; ++i) {
     const std::string text = text_of(arguments[i]);
     std::vector<double> took;
     for (int round = 0; round < rounds; ++round)
       took.push_back(seconds([&] { kept += upc::json::read_edition(text)->clauses.size(); }));
     const double ms = median(took) * 1e3;
-    std::printf("load   %7.2f ms (bar: %.0f%s) %s\n", ms, load_bar_ms, ms < load_bar_ms ? "" : ", NOT KEPT", arguments[i]);
+    std::printf("load   %7.2f ms (bar: %.0f%s) %s\n", ms, load_bar_ms, ms < load_bar_ms ? "" : ", NOT KEPT",
+                arguments[i]);
     holds = holds && ms < load_bar_ms;
   }
   std::printf("(%zu events and clauses seen)\n", kept);

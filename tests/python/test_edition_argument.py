@@ -22,7 +22,9 @@ BUILT_IN_CASE = json.loads(next((ROOT / "examples/cases").glob("01*.json")).read
 
 
 def command(*arguments):
-    done = subprocess.run([COMMAND, *map(str, arguments), "--edition", PATH], capture_output=True, encoding="utf-8", cwd=ROOT)
+    done = subprocess.run(
+        [COMMAND, *map(str, arguments), "--edition", PATH], capture_output=True, encoding="utf-8", cwd=ROOT
+    )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
@@ -33,10 +35,13 @@ def test_it_says_what_the_command_says(path, case):
     assert upc.audit(case, edition=[EDITION]) == command("evaluate", path, "--format", "json", "--mode", "audit")
     assert upc.state(case, edition=EDITION) == command("state", path)
     contact = {"at": "2023-05-17T10:30", "channel": "telephone"}
-    assert upc.contact(case, contact, edition=EDITION) == command("contact", path, json.dumps(contact), "--format", "json")
+    assert upc.contact(case, contact, edition=EDITION) == command(
+        "contact", path, json.dumps(contact), "--format", "json"
+    )
     day = date(2023, 6, 1)
     assert [item.name for item in upc.due([case], day, edition=EDITION)] == [
-        item["name"] for item in command("due", path, "--as-of", day, "--format", "json")["due"]]
+        item["name"] for item in command("due", path, "--as-of", day, "--format", "json")["due"]
+    ]
     report = upc.report([case], date(2022, 1, 1), date(2023, 12, 31), edition=EDITION)
     assert report == command("report", path, "--from", "2022-01-01", "--to", "2023-12-31", "--format", "json")
     assert upc.validate(case, edition=EDITION) == []
@@ -65,15 +70,23 @@ def test_many_cases_of_several_editions():
 
 def test_a_table_of_events():
     case = CASES[1]
-    rows = [{"case_id": "C", "restrictions": json.dumps(event["restrictions"]) if "restrictions" in event else None,
-             **{name: held for name, held in event.items() if name != "restrictions"}} for event in case["events"]]
+    rows = [
+        {
+            "case_id": "C",
+            "restrictions": json.dumps(event["restrictions"]) if "restrictions" in event else None,
+            **{name: held for name, held in event.items() if name != "restrictions"},
+        }
+        for event in case["events"]
+    ]
     names = sorted({name for row in rows for name in row})
     table = pyarrow.table({name: [row.get(name) for row in rows] for name in names})
     said = pyarrow.table(upc.evaluate_arrow(table, edition=EDITION)).to_pylist()
     expected = upc.evaluate(case, edition=EDITION)
     assert [(row["policy"], row["stage"]) for row in said] == [(EDITION.id, expected["state"]["stage"])]
     duties = pyarrow.table(upc.evaluate_arrow(table, "duties", edition=EDITION)).to_pylist()
-    assert [(row["duty"], row["clause"]) for row in duties] == [(duty["duty"], duty["clause"]) for duty in expected["duties"]]
+    assert [(row["duty"], row["clause"]) for row in duties] == [
+        (duty["duty"], duty["clause"]) for duty in expected["duties"]
+    ]
     # The rows are made when they are asked for: the edition lives as long.
     rows = upc.evaluate_arrow(table, edition=upc.Edition.from_json(PATH.read_text(encoding="utf-8")))
     assert pyarrow.table(rows).to_pylist() == said == pyarrow.table(rows).to_pylist()

@@ -49,7 +49,8 @@ TEST(EditionDiff, FindsNothingBetweenTwoThatSayTheSame) {
 TEST(EditionDiff, TellsAnEventApartFromWhatFollowsFromIt) {
   RecordProperty("clause", "5.1.S1.warn 6.1.window");
   const auto asks_more = other([](Edition& e) {
-    e.acts[static_cast<std::size_t>(upc::EventType::warning_issued)].consulted.insert(upc::rct_2013::monitoring_officer);
+    e.acts[static_cast<std::size_t>(upc::EventType::warning_issued)].consulted.insert(
+        upc::rct_2013::monitoring_officer);
   });
   test::Events events = warned();
   events.back().on = Date(2013, 5, 1);

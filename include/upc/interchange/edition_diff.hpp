@@ -30,9 +30,9 @@ struct CaseDifferences {
 /// Compares cases under two editions. It keeps nothing from one case to the next, and any number of threads may use it.
 ///
 /// An office that one edition does not have is read there as its counterpart, where one is given. Else, where the other
-/// edition has it: in `consulted`, `copied_to` and `admitted_by` it is left out, as nobody whom that policy asks for; one
-/// that acts makes the event unknown there, as does whatever else that edition cannot say. What neither edition can say is
-/// malformed.
+/// edition has it: in `consulted`, `copied_to` and `admitted_by` it is left out, as nobody whom that policy asks for;
+/// one that acts makes the event unknown there, as does whatever else that edition cannot say. What neither edition can
+/// say is malformed.
 class UPC_API EditionDiff {
  public:
   /// @param a, b  neither is null; their ids may be the same

@@ -15,9 +15,9 @@ UPC_BEGIN_NAMESPACE
 
 /// Something that two editions say differently.
 struct EditionChange {
-  std::string pointer;       ///< JSON Pointer (RFC 6901) into an edition's file, but offices by their ids: "/offices/clerk"
-  std::string in_a;          ///< what the one says, as files spell it; empty: nothing
-  std::string in_b;          ///< what the other says
+  std::string pointer;  ///< JSON Pointer (RFC 6901) into an edition's file, but offices by their ids: "/offices/clerk"
+  std::string in_a;     ///< what the one says, as files spell it; empty: nothing
+  std::string in_b;     ///< what the other says
   std::optional<Term> term;  ///< which term it is, if it is one
 
   friend bool operator==(const EditionChange& a, const EditionChange& b) {

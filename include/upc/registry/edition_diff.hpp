@@ -71,9 +71,9 @@ struct Difference {
   Date on;                           ///< the day of the event, or on which the duty was raised; else absent
   std::string in_a;                  ///< as files spell it; empty: nothing
   std::string in_b;
-  Side refused_by = Side::neither;   ///< of an event: whose the reasons are
-  std::vector<Reason> reasons;       ///< of an event: why it is refused or in breach there
-  std::string unknown;               ///< of an event that an edition cannot say: where and what; "/by: expected ..."
+  Side refused_by = Side::neither;  ///< of an event: whose the reasons are
+  std::vector<Reason> reasons;      ///< of an event: why it is refused or in breach there
+  std::string unknown;              ///< of an event that an edition cannot say: where and what; "/by: expected ..."
   /// Whether no event of the case before it came out differently; a later one may only follow from that.
   bool first = false;
 };

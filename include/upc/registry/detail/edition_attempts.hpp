@@ -35,7 +35,8 @@ class Attempts {
  private:
   using Fill = std::function<void(Event&)>;
 
-  void add(EventType type, const Fill& fill = [](Event&) {}) {
+  void add(
+      EventType type, const Fill& fill = [](Event&) {}) {
     if (!edition_.has(type)) return;
     const ActRule& act = edition_.act(type);
     Event event(type, Date(), Role{});
@@ -53,7 +54,8 @@ class Attempts {
   }
 
   /// The same with each of two values.
-  void add_either(EventType type, bool Event::*flag, const Fill& fill = [](Event&) {}) {
+  void add_either(
+      EventType type, bool Event::*flag, const Fill& fill = [](Event&) {}) {
     for (const bool value : {true, false})
       add(type, [&](Event& e) {
         e.*flag = value;
@@ -126,7 +128,8 @@ class Attempts {
     add(EventType::committee_reviewed, [](Event& e) { e.adhered = true; });
     for (std::size_t i = 0; i < count_of<DutyName>; ++i) {
       const auto duty = static_cast<DutyName>(i);
-      if (edition_.has(duty) && !is_of_correspondence(duty)) add(EventType::duty_done, [&](Event& e) { e.duty = duty; });
+      if (edition_.has(duty) && !is_of_correspondence(duty))
+        add(EventType::duty_done, [&](Event& e) { e.duty = duty; });
     }
   }
 

@@ -23,8 +23,7 @@ class EditionWalk {
  public:
   using NodeSet = SetOf<Node>;
 
-  explicit EditionWalk(const Edition& edition)
-      : edition_(edition), attempts_(edition) {
+  explicit EditionWalk(const Edition& edition) : edition_(edition), attempts_(edition) {
     CaseFacts facts;
     facts.service = "housing";
     // Not owned: the walk is over before the edition can go.
@@ -95,8 +94,7 @@ class EditionWalk {
     const CaseState& state = held.state();
     const Terms::Length& expires = held.edition().terms.warning_expires_after;
     if (state.latest < received(held)) return 0;
-    const bool expired =
-        expires && state.latest > end_of_period(state.warned_on, *expires, held.facts().calendar);
+    const bool expired = expires && state.latest > end_of_period(state.warned_on, *expires, held.facts().calendar);
     return expired ? 2 : 1;
   }
 
@@ -199,10 +197,14 @@ class EditionWalk {
 /// The name of a state as files spell it.
 inline std::string_view name_of(Node node) noexcept {
   switch (part_of(node)) {
-    case Part::stage: return name(stage_of(node));
-    case Part::appeal: return name(appeal_of(node));
-    case Part::safety: return name(safety_of(node));
-    case Part::file: break;
+    case Part::stage:
+      return name(stage_of(node));
+    case Part::appeal:
+      return name(appeal_of(node));
+    case Part::safety:
+      return name(safety_of(node));
+    case Part::file:
+      break;
   }
   return "on_file";
 }

@@ -18,7 +18,8 @@ class EditionComparer {
 
   std::vector<EditionChange> run() {
     for (const TermRule& rule : term_rules)
-      compare("/terms/" + std::string(name(rule.term)), [&](const Edition& e) { return term(e, rule.term); }, rule.term);
+      compare(
+          "/terms/" + std::string(name(rule.term)), [&](const Edition& e) { return term(e, rule.term); }, rule.term);
     compare("/outside", [](const Edition& e) { return names(e.outside); });
     offices();
     for (std::size_t i = 0; i < count_of<EventType>; ++i) act(static_cast<EventType>(i));
@@ -26,7 +27,8 @@ class EditionComparer {
       compare("/duties/" + std::string(name(static_cast<DutyName>(i))) + "/bearers",
               [&](const Edition& e) { return e.bearers[i]; });
     for (std::size_t i = 0; i < count_of<Effect>; ++i)
-      compare("/raises/" + std::string(name(static_cast<Effect>(i))), [&](const Edition& e) { return raised(e.raises[i]); });
+      compare("/raises/" + std::string(name(static_cast<Effect>(i))),
+              [&](const Edition& e) { return raised(e.raises[i]); });
     return std::move(found_);
   }
 

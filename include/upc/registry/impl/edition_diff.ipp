@@ -43,7 +43,8 @@ class CaseComparer {
     std::vector<Seen> all;
     auto unknown = side.unknown.begin();
     for (const EventEntry& entry : side.evaluation.events) {
-      for (; unknown != side.unknown.end() && unknown->index < entry.index; ++unknown) all.push_back({nullptr, &*unknown});
+      for (; unknown != side.unknown.end() && unknown->index < entry.index; ++unknown)
+        all.push_back({nullptr, &*unknown});
       all.push_back({&entry, nullptr});
     }
     for (; unknown != side.unknown.end(); ++unknown) all.push_back({nullptr, &*unknown});
@@ -69,8 +70,10 @@ class CaseComparer {
       found.in_a = name(a.verdict());
       found.in_b = name(b.verdict());
       const Seen& worse = found.refused_by == Side::a ? a : b;
-      if (worse.entry != nullptr) found.reasons = worse.entry->outcome.reasons;
-      else found.unknown = worse.unknown->why;
+      if (worse.entry != nullptr)
+        found.reasons = worse.entry->outcome.reasons;
+      else
+        found.unknown = worse.unknown->why;
       found.first = !event_differs_;
       event_differs_ = true;
     } else if (a.entry != nullptr && a.entry->outcome.contact && b.entry->outcome.contact &&
@@ -146,14 +149,17 @@ class CaseComparer {
   bool deadline(std::string_view of, Date a, Date b) {
     const bool both = !a.is_not_a_date() && !b.is_not_a_date();
     if (both ? a == b : a.is_not_a_date() == b.is_not_a_date()) return false;
-    put(DifferenceKind::deadline, !both ? Side::neither : a > b ? Side::a : Side::b, of, day_or_none(a), day_or_none(b));
+    put(DifferenceKind::deadline,
+        !both   ? Side::neither
+        : a > b ? Side::a
+                : Side::b,
+        of, day_or_none(a), day_or_none(b));
     return true;
   }
 
   bool is_said(std::string_view deadline) const {
-    return std::any_of(found_.begin(), found_.end(), [&](const Difference& d) {
-      return d.kind == DifferenceKind::deadline && d.name == deadline;
-    });
+    return std::any_of(found_.begin(), found_.end(),
+                       [&](const Difference& d) { return d.kind == DifferenceKind::deadline && d.name == deadline; });
   }
 
   /// A duty is the same where its name is and the day on which it was raised; of several, in their order.
@@ -171,7 +177,8 @@ class CaseComparer {
       both(duty, **same);
       left.erase(same);
     }
-    for (const Duty* duty : left) put(DifferenceKind::duty, Side::b, name(duty->name), {}, told(*duty)).on = duty->raised;
+    for (const Duty* duty : left)
+      put(DifferenceKind::duty, Side::b, name(duty->name), {}, told(*duty)).on = duty->raised;
   }
 
   void both(const Duty& a, const Duty& b) {
