@@ -10,7 +10,7 @@ VENV := build/venv/bin
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup demo build test test-asan test-integration test-tsan bench bench-bulk bench-c bench-compile bench-contact bench-dispatch bench-python format lint clean
+.PHONY: help setup demo build test test-asan test-integration test-tsan bench bench-bulk bench-c bench-compile bench-contact bench-dispatch bench-editions bench-python format lint clean
 
 
 help:
@@ -26,6 +26,7 @@ help:
 	@echo 'make bench-compile  measure how long the headers take to compile'
 	@echo 'make bench-contact  measure a decision on a contact: time and allocations'
 	@echo 'make bench-dispatch count the instructions of the state machine beside a switch by hand'
+	@echo 'make bench-editions measure an edition from a file beside the built-in one, and a comparison over many cases'
 	@echo 'make bench-python   measure Case.apply from Python beside its peers, and how long the import takes'
 	@echo 'make format         format the C++ files'
 	@echo 'make lint           check the C++ files with clang-tidy'
@@ -101,6 +102,15 @@ bench-dispatch:
 	@sh cmake/setup.sh libbenchmark-dev valgrind
 	@sh cmake/build.sh bench upc_bench_dispatch
 	@$(VENV)/python tests/benchmarks/dispatch.py build/bench/tests/benchmarks/upc_bench_dispatch
+
+bench-editions: build/bench-cases.ndjson
+	@sh cmake/setup.sh libbenchmark-dev
+	@sh cmake/build.sh bench upc_bench_editions
+	@sh cmake/build.sh release upc_cli
+	@build/bench/tests/benchmarks/upc_bench_editions build/bench-cases.ndjson src/editions/rct-2013.json \
+	  examples/editions/*.json
+	@$(VENV)/python tests/benchmarks/diff_editions.py build/bin/upc build/bench-cases.ndjson \
+	  examples/editions/port-ellis-2021.json
 
 bench-python: setup
 	@sh cmake/build.sh release upc_python

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "arguments.hpp"
+#include "held.hpp"
 #include "python.hpp"
 
 #include <upc/interchange/arrow.hpp>
 #include <upc/interchange/bulk.hpp>
 #include <upc/interchange/due.hpp>
+#include <upc/interchange/edition_diff.hpp>
 
 #include <algorithm>
 #include <atomic>
@@ -34,8 +36,9 @@ struct Answer {
 };
 
 /// Evaluates the cases in so many threads; each takes the next few that nobody has taken.
-std::vector<Answer> evaluate_all(const std::vector<std::string_view>& cases, const upc::json::BulkOptions& options,
-                                 unsigned jobs) {
+/// @param make  makes what a thread works with, a function from a case and the answer's text
+template <class Make>
+std::vector<Answer> answer_all(const std::vector<std::string_view>& cases, unsigned jobs, Make&& make) {
   constexpr std::size_t at_once = 16;
   std::vector<Answer> answers(cases.size());
   std::atomic<std::size_t> next{0};
@@ -43,10 +46,10 @@ std::vector<Answer> evaluate_all(const std::vector<std::string_view>& cases, con
   std::mutex failing;
   const auto work = [&] {
     try {
-      upc::json::BulkEvaluator evaluator(options);
+      auto answer = make();
       for (std::size_t first = next.fetch_add(at_once); first < cases.size(); first = next.fetch_add(at_once))
         for (std::size_t i = first; i < std::min(first + at_once, cases.size()); ++i) try {
-            evaluator.evaluate(cases[i], answers[i].text);
+            answer(cases[i], answers[i].text);
           } catch (const upc::Error& error) {
             answers[i].error = error;
           }
@@ -68,16 +71,8 @@ std::vector<Answer> evaluate_all(const std::vector<std::string_view>& cases, con
   return answers;
 }
 
-/// For each case the evaluation as UTF-8, or what is wrong with it: pointer, expectation, code.
-py::list evaluate_many(const std::vector<py::bytes>& cases, const std::optional<upc::Date>& as_of, const py::str& mode,
-                       const py::str& lang, unsigned jobs) {
-  const upc::json::BulkOptions options = options_of(as_of, mode, lang);
-  const std::vector<std::string_view> texts(cases.begin(), cases.end());
-  std::vector<Answer> answers;
-  {
-    const py::gil_scoped_release others_run;
-    answers = evaluate_all(texts, options, jobs);
-  }
+/// For each case its answer as UTF-8, or what is wrong with it: pointer, expectation, code.
+py::list list_of(const std::vector<Answer>& answers) {
   py::list list;
   for (const Answer& answer : answers) {
     if (answer.error)
@@ -87,6 +82,56 @@ py::list evaluate_many(const std::vector<py::bytes>& cases, const std::optional<
   }
   return list;
 }
+
+py::list evaluate_many(const std::vector<py::bytes>& cases, const std::optional<upc::Date>& as_of, const py::str& mode,
+                       const py::str& lang, unsigned jobs, const std::vector<HeldEdition>& given) {
+  const upc::EditionSet editions = set_of(given);
+  const upc::json::BulkOptions options = options_of(as_of, mode, lang);
+  const std::vector<std::string_view> texts(cases.begin(), cases.end());
+  std::vector<Answer> answers;
+  {
+    const py::gil_scoped_release others_run;
+    answers = answer_all(texts, jobs, [&] {
+      return [evaluator = upc::json::BulkEvaluator(options, editions)](std::string_view text,
+                                                                       std::string& out) mutable {
+        evaluator.evaluate(text, out);
+      };
+    });
+  }
+  return list_of(answers);
+}
+
+/// Cases under two editions, and the count over all that were given.
+class EditionComparison {
+ public:
+  EditionComparison(const HeldEdition& a, const HeldEdition& b, const std::optional<upc::Date>& as_of,
+                    const py::str& mode, const py::str& lang, upc::OfficePairs offices)
+      : diff_(a.edition, b.edition, options_of(as_of, mode, lang), std::move(offices)) {}
+
+  /// For each case what comes out differently, or what is wrong with it.
+  py::list compare(const std::vector<py::bytes>& cases, unsigned jobs) {
+    const std::vector<std::string_view> texts(cases.begin(), cases.end());
+    std::vector<Answer> answers;
+    {
+      const py::gil_scoped_release others_run;
+      answers = answer_all(texts, jobs, [this] {
+        return [this](std::string_view text, std::string& out) {
+          const upc::json::CaseDifferences found = diff_.compare(text);
+          out = diff_.write(found);
+          const std::lock_guard<std::mutex> lock(counting_);
+          upc::json::EditionDiff::count(tally_, found);
+        };
+      });
+    }
+    return list_of(answers);
+  }
+  py::bytes summary() const { return diff_.write(tally_); }
+
+ private:
+  upc::json::EditionDiff diff_;
+  upc::DifferenceTally tally_;
+  std::mutex counting_;
+};
 
 constexpr const char* stream_capsule = "arrow_array_stream";
 
@@ -172,12 +217,14 @@ ArrowArrayStream stream_of(const py::object& events) {
 class ArrowEvaluation {
  public:
   ArrowEvaluation(py::object events, const py::str& rows, const std::optional<upc::Date>& as_of, const py::str& mode,
-                  const py::str& lang, std::vector<upc::Date> closures, std::size_t batch)
+                  const py::str& lang, std::vector<upc::Date> closures, std::size_t batch,
+                  const std::vector<HeldEdition>& editions)
       : events_(std::move(events)) {
     options_.bulk = options_of(as_of, mode, lang);
     options_.rows = enumerator_of<upc::arrow::Rows>(rows);
     if (!closures.empty()) options_.calendar = upc::WorkingDays(upc::Region::england_and_wales, std::move(closures));
     options_.batch = batch;
+    options_.editions = set_of(editions);
     if (!py::hasattr(events_, "__arrow_c_stream__") && !py::hasattr(events_, "__arrow_c_array__"))
       throw py::type_error(
           "expected an object with __arrow_c_stream__ or __arrow_c_array__, as a pyarrow Table, a Polars or pandas "
@@ -205,13 +252,15 @@ struct DueList {
   std::vector<upc::DueItem> items;
   upc::Date day;
 
-  DueList(const std::vector<py::bytes>& cases, const upc::Date& as_of, const std::optional<upc::Date>& until)
+  DueList(const std::vector<py::bytes>& cases, const upc::Date& as_of, const std::optional<upc::Date>& until,
+          const std::vector<HeldEdition>& given)
       : day(as_of_date(as_of)) {
+    const upc::EditionSet editions = set_of(given);
     const std::vector<std::string_view> texts(cases.begin(), cases.end());
     const py::gil_scoped_release others_run;
     for (std::size_t i = 0; i < texts.size(); ++i) try {
         std::visit([&](const auto& evaluation) { upc::add_due(items, evaluation); },
-                   upc::json::read_and_evaluate(texts[i], day));
+                   upc::json::read_and_evaluate(texts[i], day, editions));
       } catch (const upc::Error& error) {
         throw upc::Error(error.code(), '/' + std::to_string(i) + error.pointer(), error.expected());
       }
@@ -229,17 +278,24 @@ struct DueList {
 
 void bind_bulk(py::module_& module) {
   module.def("evaluate_many", &evaluate_many, py::arg("cases"), py::arg("as_of"), py::arg("mode"), py::arg("lang"),
-             py::arg("jobs"));
+             py::arg("jobs"), py::arg("editions"));
+  py::class_<EditionComparison>(module, "EditionComparison")
+      .def(py::init<const HeldEdition&, const HeldEdition&, const std::optional<upc::Date>&, const py::str&,
+                    const py::str&, upc::OfficePairs>(),
+           py::arg("a"), py::arg("b"), py::arg("as_of"), py::arg("mode"), py::arg("lang"), py::arg("offices"))
+      .def("compare", &EditionComparison::compare, py::arg("cases"), py::arg("jobs"))
+      .def("summary", &EditionComparison::summary);
   py::class_<ArrowEvaluation>(module, "ArrowEvaluation")
       .def(py::init<py::object, const py::str&, const std::optional<upc::Date>&, const py::str&, const py::str&,
-                    std::vector<upc::Date>, std::size_t>(),
+                    std::vector<upc::Date>, std::size_t, const std::vector<HeldEdition>&>(),
            py::arg("events"), py::arg("rows"), py::arg("as_of"), py::arg("mode"), py::arg("lang"), py::arg("closures"),
-           py::arg("batch"))
+           py::arg("batch"), py::arg("editions"))
       .def("stream", &ArrowEvaluation::stream)
       .def("schema", &ArrowEvaluation::schema);
   py::class_<DueList>(module, "DueList")
-      .def(py::init<const std::vector<py::bytes>&, const upc::Date&, const std::optional<upc::Date>&>(), py::arg("cases"),
-           py::arg("as_of"), py::arg("until"))
+      .def(py::init<const std::vector<py::bytes>&, const upc::Date&, const std::optional<upc::Date>&,
+                    const std::vector<HeldEdition>&>(),
+           py::arg("cases"), py::arg("as_of"), py::arg("until"), py::arg("editions"))
       .def("json", &DueList::json, py::arg("lang"))
       .def("arrow", &DueList::arrow);
 }

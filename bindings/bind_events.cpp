@@ -17,6 +17,7 @@
 #include <upc/interchange/report.hpp>
 #include <upc/policy/editions/rct_2013.hpp>
 #include <upc/policy/terms.hpp>
+#include <upc/registry/edition_diff.hpp>
 
 #include <string>
 #include <string_view>
@@ -146,6 +147,8 @@ py::dict vocabulary() {
   add_names<upc::Code>(names, "Code");
   add_names<upc::Disposition>(names, "Disposition");
   add_names<upc::DeadlineName>(names, "DeadlineName");
+  add_names<upc::DifferenceKind>(names, "DifferenceKind");
+  add_names<upc::Side>(names, "Side");
   add_names<upc::PeriodUnit>(names, "PeriodUnit");
   add_names<upc::Mode>(names, "Mode");
   add_names<upc::Language>(names, "Language");

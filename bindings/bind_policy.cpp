@@ -78,14 +78,15 @@ py::list check_restrictions(const py::bytes& text, const HeldEdition& edition, c
 
 /// The annual report over histories; other threads of Python run meanwhile.
 std::string report(const std::vector<py::bytes>& histories, upc::Date from, upc::Date to, bool by_case,
-                   const py::str& format, const py::str& lang) {
+                   const py::str& format, const py::str& lang, const std::vector<HeldEdition>& given) {
+  const upc::EditionSet editions = set_of(given);
   const auto how = enumerator_of<upc::ReportFormat>(format);
   const upc::Language language = language_of(lang);
   const std::vector<std::string_view> texts(histories.begin(), histories.end());
   const py::gil_scoped_release others_run;
   upc::AnnualReport report(from, to, by_case);
   for (std::size_t i = 0; i < texts.size(); ++i) try {
-      report.add(upc::json::read_case(texts[i]));
+      report.add(upc::json::read_case(texts[i], editions));
     } catch (const upc::Error& error) {
       throw upc::Error(error.code(), '/' + std::to_string(i) + error.pointer(), error.expected());
     }
@@ -122,7 +123,7 @@ void bind_policy(py::module_& module) {
       }, py::arg("other"));
   module.def("check_restrictions", &check_restrictions, py::arg("text"), py::arg("edition"), py::arg("lang"));
   module.def("report", &report, py::arg("histories"), py::arg("start"), py::arg("end"), py::arg("by_case"),
-             py::arg("format"), py::arg("lang"));
+             py::arg("format"), py::arg("lang"), py::arg("editions"));
   module.def("transitions", &transitions, py::arg("chart"), py::arg("edition"));
   module.def("draw", &draw, py::arg("chart"), py::arg("format"), py::arg("edition"), py::arg("lang"));
 }

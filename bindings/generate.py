@@ -43,6 +43,8 @@ ENUMS = {
     "Code": ("The code of a reason of a refusal, of a finding on restrictions, or of an advice.", "vocabulary/code.hpp"),
     "Disposition": ("What a contact meets.", "restriction/contact.hpp"),
     "DeadlineName": ("A last day that the policy sets.", "casework/receipt.hpp"),
+    "DifferenceKind": ("What can come out differently under two editions.", "registry/edition_diff.hpp"),
+    "Side": ("Which of two editions.", "registry/edition_diff.hpp"),
     "PeriodUnit": ("What a period is counted in.", "calendar/period.hpp"),
     "Mode": ("Whether what is not in order is refused, or taken as it happened and listed.", "casework/state.hpp"),
     "Language": ("A language of messages, ISO 639-1.", "vocabulary/language.hpp"),

@@ -7,6 +7,7 @@
 #include "python.hpp"
 
 #include <upc/casework/case.hpp>
+#include <upc/policy/edition_set.hpp>
 #include <upc/vocabulary/language.hpp>
 
 #include <memory>
@@ -21,6 +22,13 @@ struct HeldEdition {
   std::shared_ptr<const upc::Edition> edition;
   std::shared_ptr<const std::string> text;
 };
+
+/// The editions that cases may follow, the built-in one after those given.
+inline upc::EditionSet set_of(const std::vector<HeldEdition>& held) {
+  std::vector<std::shared_ptr<const upc::Edition>> editions;
+  for (const HeldEdition& each : held) editions.push_back(each.edition);
+  return upc::EditionSet(std::move(editions));
+}
 
 /// An event, read once and applied as often as wanted. Never changed.
 struct HeldEvent : std::enable_shared_from_this<HeldEvent> {

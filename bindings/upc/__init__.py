@@ -12,6 +12,7 @@ for what, and what would mend it. Discretion stays with people: nothing here dec
     contact(cases, c)  what a contact meets in a customer's cases
     evaluate_many(cs)  the same for many cases, one after the other; evaluate_arrow for a table of their events
     due(cases)         what is due from whom, over many cases
+    diff_editions(a, b, cs)  what comes out differently under another edition of the policy
     validate(case)     everything that is wrong with the form of a history
     report(cases, ..)  the annual report to the committee
     check_restrictions(d)  everything that is wrong with a set of restrictions
@@ -59,6 +60,7 @@ from .answers import (
 )
 from .bulk import ArrowRows, Due, DueItem, due, evaluate_arrow, evaluate_many
 from .casework import Case
+from .comparison import Difference, DifferenceCount, EditionChange, EditionDiff, diff_editions
 from .enums import *
 from .errors import Error
 from .interchange import Fault, apply, audit, contact, evaluate, report, schema, state, validate
@@ -69,16 +71,16 @@ __all__ = [
     "Adherence", "Against", "AppealDetermined", "AppealReceived", "AppealStage", "ArrowRows", "BankHoliday",
     "Behaviour", "BehaviourAssessed", "BehaviourReported", "CallTerminated", "Case", "Channel", "Chart", "Clause",
     "Code", "CommitteeReviewed", "ConductLetter", "ContactAnswer", "ContactReceived", "CorrespondenceReceived",
-    "CountStart", "DayOff", "Deadline", "DeadlineName", "DeadlineReceipt", "Diagram", "DiagramFormat",
-    "Disposition", "Due", "DueItem", "Duty", "DutyDone", "DutyName", "DutyStatus", "Edition", "Error", "Event",
+    "CountStart", "DayOff", "Deadline", "DeadlineName", "DeadlineReceipt", "Diagram", "DiagramFormat", "Difference",
+    "DifferenceCount", "DifferenceKind", "Disposition", "Due", "DueItem", "Duty", "DutyDone", "DutyName", "DutyStatus", "Edition", "EditionChange", "EditionDiff", "Error", "Event",
     "EventType", "Exclusion", "ExclusionChange", "ExclusionChanged", "ExclusionIgnored", "ExclusionLifted", "Fault",
     "HarassmentReferred", "IdentityGiven", "IdentityRefused", "IdentityRequested", "Language", "LongTermExclusion",
     "Matter", "Mode", "NewIssueConsidered", "NextEvent", "Office", "Outcome", "Per", "Period", "PeriodUnit",
     "PoliceReport", "Reason", "Recommendation", "RecommendationDetermined", "RecordingRequested", "RecordingShared",
     "ReportFormat", "Restriction", "RestrictionKind", "RestrictionsDeclined", "RestrictionsDetermined",
-    "RestrictionsLifted", "ReviewHeld", "Role", "Safety", "Scope", "Stage", "State", "Statement",
+    "RestrictionsLifted", "ReviewHeld", "Role", "Safety", "Scope", "Side", "Stage", "State", "Statement",
     "TemporaryExclusion", "ThreatReported", "ThreatToSafety", "WarningIssued", "Weekday", "Window", "WorkingDays",
-    "__version__", "apply", "audit", "check_restrictions", "clauses", "contact", "due", "evaluate",
+    "__version__", "apply", "audit", "check_restrictions", "clauses", "contact", "diff_editions", "due", "evaluate",
     "evaluate_arrow", "evaluate_many", "report", "schema", "state", "validate", "workdays",
 ]
 

@@ -14,6 +14,7 @@ from typing import Any, Optional, Union, overload
 from . import _core
 from ._text import Input, to_bytes, to_day
 from .errors import Error
+from .policy import Edition, Editions, held_editions
 
 _MOST_JOBS = 256
 
@@ -27,6 +28,7 @@ def evaluate_many(
     jobs: int = 1,
     batch: int = 1000,
     errors: str = "raise",
+    edition: Editions = None,
 ) -> Iterator[Union[dict[str, Any], Error]]:
     """Evaluate case after case, in order; only a batch of them is held at a time.
 
@@ -40,6 +42,7 @@ def evaluate_many(
         batch: how many cases are taken from the iterable before the first of them is answered.
         errors: what becomes of a malformed case: ``"raise"`` the `Error`, whose pointer begins with the number of the
             case, counted from 0; or ``"yield"`` it in the place of the answer, so that answers keep matching cases.
+        edition: as for `upc.evaluate`.
 
     Yields:
         For each case what `upc.evaluate` returns.
@@ -61,16 +64,17 @@ def evaluate_many(
         raise ValueError(f"batch: expected a number of cases, at least 1, not {batch}")
     if errors not in ("raise", "yield"):
         raise ValueError(f'errors: expected "raise" or "yield", not {errors!r}')
-    return _evaluate_many(cases, day, mode, lang, jobs, batch, errors)
+    return _evaluate_many(cases, day, mode, lang, jobs, batch, errors, held_editions(edition))
 
 
 def _evaluate_many(
-    cases: Iterable[Input], day: Optional[date], mode: str, lang: str, jobs: int, batch: int, errors: str
+    cases: Iterable[Input], day: Optional[date], mode: str, lang: str, jobs: int, batch: int, errors: str,
+    editions: list[_core.Edition],
 ) -> Iterator[Union[dict[str, Any], Error]]:
     texts = filter(None, map(_line, cases))
     number = 0
     while held := list(islice(texts, batch)):
-        for answer in _core.evaluate_many(held, day, mode, lang, jobs):
+        for answer in _core.evaluate_many(held, day, mode, lang, jobs, editions):
             if isinstance(answer, bytes):
                 yield json.loads(answer)
             elif errors == "yield":
@@ -115,6 +119,7 @@ def evaluate_arrow(
     lang: str = "en",
     closures: Iterable[date] = (),
     batch: int = 8192,
+    edition: Optional[Edition] = None,
 ) -> ArrowRows:
     """Evaluate a table of events, and give a table of what came of them, by way of Arrow, without copies of ours.
 
@@ -137,6 +142,7 @@ def evaluate_arrow(
         lang: of the messages and cures of refusals.
         closures: the council's own non-working days, the same for all cases.
         batch: after how many rows a batch ends, with the case at hand.
+        edition: the `Edition` that the cases follow; the built-in one if none is given.
 
     Returns:
         The rows as a stream, evaluated while they are read. What is wrong with a row is raised there, by the library
@@ -149,7 +155,7 @@ def evaluate_arrow(
     """
     if batch < 1:
         raise ValueError(f"batch: expected a number of rows, at least 1, not {batch}")
-    return ArrowRows(_core.ArrowEvaluation(events, rows, to_day(as_of), mode, lang, list(closures), batch))
+    return ArrowRows(_core.ArrowEvaluation(events, rows, to_day(as_of), mode, lang, list(closures), batch, held_editions(edition)))
 
 
 @dataclass(frozen=True)
@@ -220,6 +226,7 @@ def due(
     within: Union[None, str, int, timedelta] = None,
     *,
     lang: str = "en",
+    edition: Editions = None,
 ) -> Due:
     """Say what is due from whom, over many cases.
 
@@ -229,6 +236,7 @@ def due(
         within: only what falls due within so many days: ``"14d"``, 14 or a ``timedelta`` of whole days. What has no last
             day stays: nothing says that it can wait.
         lang: of the names of days in receipts.
+        edition: as for `upc.evaluate`.
 
     Returns:
         What ``upc due --format json`` lists.
@@ -240,7 +248,8 @@ def due(
     """
     day = to_day(as_of) or date.today()
     days = _days(within)
-    held = _core.DueList(list(filter(None, map(_line, cases))), day, None if days is None else day + timedelta(days))
+    until = None if days is None else day + timedelta(days)
+    held = _core.DueList(list(filter(None, map(_line, cases))), day, until, held_editions(edition))
     return Due(held, [_item(said) for said in json.loads(held.json(lang))["due"]])
 
 

@@ -14,7 +14,8 @@ from ._said import Outcome
 from ._text import Input, to_bytes, to_day, to_days
 from .answers import Adherence, ContactAnswer, Deadline, Duty, Exclusion, NextEvent, Reason, Restriction, State
 from .enums import AppealStage, Language, Mode, Safety, Stage
-from .policy import Edition, edition, edition_of
+from .policy import Edition, edition_of
+from .policy import edition as _edition
 
 
 class Case:
@@ -38,6 +39,7 @@ class Case:
             (1.2.partnership).
         closures: the council's own non-working days, of type ``datetime.date``.
         policy: the edition that it follows: an `Edition`, or the id of a built-in one.
+        edition: the same, as functions call it; one of the two.
         mode: ``"enforce"``: an event that is not in order is refused and changes nothing. ``"audit"``: history as it
             was; what was not in order is listed, and the case moves on wherever there is a move at all.
 
@@ -62,12 +64,14 @@ class Case:
         mode: str = "enforce",
         *,
         policy: Union[str, Edition, None] = None,
+        edition: Optional[Edition] = None,
     ) -> None:
         _texts(service=service, case_id=case_id, customer=customer)
         if not isinstance(partnership, bool):
             raise TypeError(f"partnership: expected True or False, not {type(partnership).__name__}")
         self._case = _core.Case(
-            service, case_id, customer, partnership, to_days(closures, "closures"), Mode(mode).value, edition(policy)._edition
+            service, case_id, customer, partnership, to_days(closures, "closures"), Mode(mode).value,
+            _one_of(policy, edition)._edition,
         )
 
     def apply(self, event: Union[Event, Input], *, lang: str = "en") -> Outcome:
@@ -118,12 +122,15 @@ class Case:
         return _object(self._case.store())
 
     @classmethod
-    def restore(cls, state: Input, *, policy: Union[str, Edition, None] = None) -> Case:
+    def restore(
+        cls, state: Input, *, policy: Union[str, Edition, None] = None, edition: Optional[Edition] = None
+    ) -> Case:
         """Restore a case that was stored; nothing is replayed.
 
         Args:
             state: what `store`, `upc.state` or ``upc state`` gave, as a dict or as JSON text.
             policy: the edition that it has to follow, or its id; the built-in one if none is given.
+            edition: the same; one of the two.
 
         Raises:
             Error: it is malformed, or no events can have led to it, with a pointer to the place; or it is of anonymous
@@ -131,7 +138,7 @@ class Case:
             TypeError: ``state`` is neither text nor a mapping.
         """
         case = object.__new__(cls)
-        case._case = _core.Case.restore(to_bytes(state), edition(policy)._edition)
+        case._case = _core.Case.restore(to_bytes(state), _one_of(policy, edition)._edition)
         return case
 
     @property
@@ -317,6 +324,16 @@ class Case:
         from ._pictures import case_page
 
         return case_page(self)
+
+
+def _one_of(policy: Union[str, Edition, None], edition: Optional[Edition]) -> Edition:
+    if edition is None:
+        return _edition(policy)
+    if policy is not None:
+        raise TypeError("edition: expected none beside policy, which says the same")
+    if not isinstance(edition, Edition):
+        raise TypeError(f"edition: expected an Edition, not {type(edition).__name__}")
+    return edition
 
 
 def _object(text: str) -> dict[str, Any]:

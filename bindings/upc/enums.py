@@ -13,6 +13,7 @@ __all__ = [
     "Code",
     "DeadlineName",
     "DiagramFormat",
+    "DifferenceKind",
     "Disposition",
     "DutyName",
     "DutyStatus",
@@ -29,6 +30,7 @@ __all__ = [
     "Role",
     "Safety",
     "Scope",
+    "Side",
     "Stage",
     "Statement",
     "Weekday",
@@ -474,6 +476,39 @@ class DeadlineName(Name):
     review = "review"
     warning_expires = "warning_expires"
     """The last day on which behaviour counts as despite the warning, where an edition sets one."""
+
+
+class DifferenceKind(Name):
+    """What can come out differently under two editions."""
+
+    event = "event"
+    """An event is accepted, in breach (in audit), refused, or the edition cannot say it at all."""
+    contact = "contact"
+    """What an accepted contact meets."""
+    stage = "stage"
+    """Where the case stands."""
+    appeal = "appeal"
+    """How the appeal stands."""
+    safety = "safety"
+    """Whether an exclusion for safety is on file."""
+    protocol = "protocol"
+    """How anonymous correspondence stands."""
+    restrictions = "restrictions"
+    """Which restrictions are in force."""
+    deadline = "deadline"
+    """A last day, or the day by which a duty is due."""
+    duty = "duty"
+    """A duty that arises under one of them."""
+    overdue = "overdue"
+    """A duty that arises under both, and was not done in time under one."""
+
+
+class Side(Name):
+    """Which of two editions."""
+
+    neither = "neither"
+    a = "a"
+    b = "b"
 
 
 class PeriodUnit(Name):

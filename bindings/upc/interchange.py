@@ -15,6 +15,7 @@ from ._value import Value, value
 from .casework import Case
 from .enums import Language, Mode, ReportFormat
 from .errors import Error
+from .policy import Edition, Editions, held_editions
 
 
 @value
@@ -28,7 +29,7 @@ class Fault(Value):
 
 
 def evaluate(
-    case: Input, as_of: Optional[date] = None, mode: str = "enforce", *, lang: str = "en"
+    case: Input, as_of: Optional[date] = None, mode: str = "enforce", *, lang: str = "en", edition: Editions = None
 ) -> dict[str, Any]:
     """Evaluate a history: what became of each event, where the case stands, what is due.
 
@@ -41,6 +42,8 @@ def evaluate(
             was; what was not in order is listed on it as breaches, and the answer ends with ``adherence`` (8.2).
         lang: the language of messages and cures, ``"en"`` or ``"cy"`` (Welsh, not yet checked by a translator); names
             and codes are what they are.
+        edition: the `Edition` that the case follows, or several, of which its ``policy`` names one; the built-in one is
+            always among them.
 
     Returns:
         The evaluation (``upc-evaluation/1``) exactly as ``upc evaluate --format json`` writes it, dates as ISO strings,
@@ -53,31 +56,33 @@ def evaluate(
 
     Other threads of Python run while a case is evaluated.
     """
-    return _object(_core.evaluate(to_bytes(case), to_day(as_of), Mode(mode).value, Language(lang).value))
+    return _object(_core.evaluate(to_bytes(case), to_day(as_of), Mode(mode).value, Language(lang).value, held_editions(edition)))
 
 
-def audit(case: Input, as_of: Optional[date] = None, *, lang: str = "en") -> dict[str, Any]:
+def audit(
+    case: Input, as_of: Optional[date] = None, *, lang: str = "en", edition: Editions = None
+) -> dict[str, Any]:
     """Evaluate a history as it happened: `evaluate` with ``mode="audit"``.
 
     What was not in order is listed on its event as ``breaches``, and the answer ends with ``adherence`` (8.2).
     Arguments and errors are those of `evaluate`.
     """
-    return evaluate(case, as_of, "audit", lang=lang)
+    return evaluate(case, as_of, "audit", lang=lang, edition=edition)
 
 
 @overload
 def report(
     cases: Iterable[Union[Input, Case]], start: date, end: date, *, by_case: bool = False,
-    format: Literal["json"] = "json", lang: str = "en",
+    format: Literal["json"] = "json", lang: str = "en", edition: Editions = None,
 ) -> dict[str, Any]: ...
 @overload
 def report(
     cases: Iterable[Union[Input, Case]], start: date, end: date, *, by_case: bool = False, format: str,
-    lang: str = "en",
+    lang: str = "en", edition: Editions = None,
 ) -> Any: ...
 def report(
     cases: Iterable[Union[Input, Case]], start: date, end: date, *, by_case: bool = False, format: str = "json",
-    lang: str = "en",
+    lang: str = "en", edition: Editions = None,
 ) -> Any:
     """Make the annual report to the committee (8.1): what was decided and done in a period, and how far it was in order.
 
@@ -88,6 +93,9 @@ def report(
         by_case: whether each case is told as well, with reasons.
         format: ``"json"``, ``"text"``, ``"csv"`` or ``"html"``.
         lang: the language of text and HTML, ``"en"`` or ``"cy"``.
+        edition: the `Edition` that the cases follow, or several, of which their ``policy`` names one; the built-in one is
+            always among them.
+            A `Case` brings its own.
 
     Returns:
         A dict (``upc-report/1``), or for another format its text, as ``upc report`` writes it.
@@ -101,11 +109,22 @@ def report(
     """
     if isinstance(cases, (str, bytes, bytearray, memoryview, Mapping)) or not isinstance(cases, Iterable):
         raise TypeError(f"cases: expected an iterable of cases, not {type(cases).__name__}")
-    texts = [to_bytes(_history(case, place) if isinstance(case, Case) else case) for place, case in enumerate(cases)]
+    kept = list(cases)
+    texts = [to_bytes(_history(case, place) if isinstance(case, Case) else case) for place, case in enumerate(kept)]
     first, last = _needed_day(start, "start"), _needed_day(end, "end")
     how = ReportFormat(format)
-    text = _core.report(texts, first, last, bool(by_case), how.value, Language(lang).value)
+    editions = held_editions(_with_those_of(kept, edition))
+    text = _core.report(texts, first, last, bool(by_case), how.value, Language(lang).value, editions)
     return json.loads(text) if how is ReportFormat.json else text
+
+
+def _with_those_of(cases: Iterable[Union[Input, Case]], edition: Editions) -> Editions:
+    """The editions given, and those that `Case` objects follow."""
+    several: list[Edition] = [edition] if isinstance(edition, Edition) else list(edition or ())
+    for case in cases:
+        if isinstance(case, Case) and case.edition not in (Edition.built_in(), *several):
+            several.append(case.edition)
+    return several
 
 
 def _history(case: Case, place: int) -> dict[str, Any]:
@@ -134,13 +153,16 @@ def _object(text: str) -> dict[str, Any]:
     return held
 
 
-def state(case: Input, as_of: Optional[date] = None, mode: str = "enforce") -> dict[str, Any]:
+def state(
+    case: Input, as_of: Optional[date] = None, mode: str = "enforce", *, edition: Editions = None
+) -> dict[str, Any]:
     """Give what a case has come to without its history (``upc-state/1``), to be stored and gone on from with `apply`.
 
     Args:
         case: a case (``upc-case/1``), as for `evaluate`; also of anonymous correspondence.
         as_of: later events are left out; without it none are.
         mode: as for `evaluate`; it stays with the state.
+        edition: as for `evaluate`.
 
     Returns:
         The state exactly as ``upc state`` writes it; ``json.dumps`` takes it. A program stores it as it is.
@@ -149,16 +171,17 @@ def state(case: Input, as_of: Optional[date] = None, mode: str = "enforce") -> d
         Error: as for `evaluate`.
         TypeError: as for `evaluate`.
     """
-    return _object(_core.state(to_bytes(case), to_day(as_of), Mode(mode).value))
+    return _object(_core.state(to_bytes(case), to_day(as_of), Mode(mode).value, held_editions(edition)))
 
 
-def apply(state: Input, event: Union[Event, Input], *, lang: str = "en") -> dict[str, Any]:
+def apply(state: Input, event: Union[Event, Input], *, lang: str = "en", edition: Editions = None) -> dict[str, Any]:
     """Put the next event to a stored case.
 
     Args:
         state: a stored case (``upc-state/1``), as `state` gave it or the last `apply`.
         event: an event of ``upc-case/1``, or an `Event`.
         lang: the language of messages and cures, as for `evaluate`.
+        edition: as for `evaluate`.
 
     Returns:
         ``{"event": ..., "state": ...}``: what became of the event, as in the evaluation of the longer history, and the
@@ -169,15 +192,20 @@ def apply(state: Input, event: Union[Event, Input], *, lang: str = "en") -> dict
             to the state; or a deadline would leave the years that the calendar covers.
         TypeError: one of them is neither text nor a mapping.
     """
-    return _object(_core.apply(to_bytes(state), _event_bytes(event), Language(lang).value))
+    return _object(_core.apply(to_bytes(state), _event_bytes(event), Language(lang).value, held_editions(edition)))
 
 
-def contact(cases: Union[Input, Case, Iterable[Union[Input, Case]]], contact: Input) -> dict[str, Any]:
+def contact(
+    cases: Union[Input, Case, Iterable[Union[Input, Case]]], contact: Input, *, edition: Editions = None
+) -> dict[str, Any]:
     """Say what one contact meets in each of a customer's cases, and over all of them; nothing is recorded.
 
     Args:
         cases: one case or several: histories (``upc-case/1``), stored cases (``upc-state/1``) or `Case` objects.
         contact: the fields of ``contact_received``, of which ``type`` and ``by`` may be left out.
+        edition: the `Edition` that the cases follow, or several, of which their ``policy`` names one; the built-in one is
+            always among them.
+            A `Case` brings its own.
 
     Returns:
         The answer exactly as ``upc contact --format json`` writes it: the strictest ``disposition``, its ``clauses``,
@@ -191,12 +219,14 @@ def contact(cases: Union[Input, Case, Iterable[Union[Input, Case]]], contact: In
     if not isinstance(cases, (str, bytes, bytearray, memoryview, Mapping, Case, Iterable)):
         raise TypeError(f"cases: expected a case or several, not {type(cases).__name__}")
     several = not isinstance(cases, (str, bytes, bytearray, memoryview, Mapping, Case))
-    given: Any = cases if several else [cases]
+    held: Any = cases
+    given: list[Any] = list(held) if several else [held]
+    editions = held_editions(_with_those_of(given, edition))
     texts = [json.dumps(case.store()).encode() if isinstance(case, Case) else to_bytes(case) for case in given]
-    return _object(_core.contact(texts, to_bytes(contact), several))
+    return _object(_core.contact(texts, to_bytes(contact), several, editions))
 
 
-def validate(case: Input) -> list[Fault]:
+def validate(case: Input, *, edition: Editions = None) -> list[Fault]:
     """Say everything that is wrong with the form of a case, in the order of the text; empty where nothing is.
 
     Whether its events were in order is not looked at: that is `evaluate`. Of a stored case also what no events can have
@@ -204,6 +234,7 @@ def validate(case: Input) -> list[Fault]:
 
     Args:
         case: a case (``upc-case/1``), as for `evaluate`, or a stored one (``upc-state/1``).
+        edition: as for `evaluate`.
 
     Raises:
         TypeError: ``case`` is neither text nor a mapping.
@@ -212,21 +243,22 @@ def validate(case: Input) -> list[Fault]:
         text = to_bytes(case)
     except Error as error:
         return [Fault(error.pointer, error.expected)]
-    return [Fault(pointer, expected) for pointer, expected in _core.validate(text)]
+    return [Fault(pointer, expected) for pointer, expected in _core.validate(text, held_editions(edition))]
 
 
-def schema(name: str) -> dict[str, Any]:
+def schema(name: str, *, edition: Optional[Edition] = None) -> dict[str, Any]:
     """Give the JSON Schema (draft 2020-12) of a case, an event, an evaluation, a stored case, a report or an edition.
 
     Args:
         name: ``"case"``, ``"event"``, ``"evaluation"``, ``"state"``, ``"report"`` or ``"edition"``.
+        edition: whose offices cases and answers name; the built-in one if none is given.
 
     Raises:
         Error: another name.
     """
     if not isinstance(name, str):
         raise TypeError(f"name: expected a string, not {type(name).__name__}")
-    text = _core.schema(name)
+    text = _core.schema(name, (Edition.built_in() if edition is None else edition)._edition)
     if not text:
         raise Error("", f'"case", "event", "evaluation", "state", "report" or "edition", not "{name}"')
     return _object(text)

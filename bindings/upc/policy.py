@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Optional, Union
 
 from . import _core, _pickles, _said
@@ -10,6 +11,7 @@ from ._text import Input, to_bytes
 from ._value import Value, value
 from .answers import Reason
 from .enums import Chart, DiagramFormat
+from .errors import Error
 
 
 @value
@@ -152,6 +154,30 @@ def edition(policy: Union[str, Edition, None]) -> Edition:
     if not isinstance(policy, str):
         raise TypeError(f"policy: expected the id of an edition or an Edition, not {type(policy).__name__}")
     return _BUILT_IN if policy == _BUILT_IN.id else Edition(policy)
+
+
+Editions = Union[Edition, Iterable[Edition], None]
+"""The edition of another policy, or several, of which a case names one in its ``policy``; none: the built-in one."""
+
+
+def held_editions(edition: Editions) -> list[_core.Edition]:
+    """The editions of an argument.
+
+    Raises:
+        Error: two of them have one id.
+        TypeError: it is no edition, or not all of them are.
+    """
+    if edition is None:
+        return []
+    several: list[Any] = [edition] if isinstance(edition, Edition) or not isinstance(edition, Iterable) else list(edition)
+    for each in several:
+        if not isinstance(each, Edition):
+            raise TypeError(f"edition: expected an Edition, or several, not {type(each).__name__}")
+    ids = [each.id for each in several]
+    for place, id in enumerate(ids):
+        if id in ids[:place]:
+            raise Error("/id", f'editions with an id each: "{id}" is another\'s')
+    return [each._edition for each in several]
 
 
 def clauses(policy: Union[str, Edition, None] = None, *, lang: str = "en") -> list[Clause]:

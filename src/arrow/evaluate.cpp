@@ -16,7 +16,7 @@ namespace {
 class Evaluating {
  public:
   Evaluating(ArrowArrayStream events, const Options& options)
-      : options_(options), events_(events, EditionSet::built_in(), options.calendar), results_(make_results(options)) {}
+      : options_(options), events_(events, options_.editions, options_.calendar), results_(make_results(options_)) {}
 
   void schema(ArrowSchema& out) const { results_->batch().describe(out); }
 

@@ -9,6 +9,7 @@
 #include "clauses.hpp"
 #include "contact.hpp"
 #include "diagram.hpp"
+#include "diff_editions.hpp"
 #include "due.hpp"
 #include "evaluate.hpp"
 #include "stored.hpp"
@@ -48,6 +49,7 @@ int run(int argc, char** argv) {
   upc_cli::add_diagram_command(app, status);
   upc_cli::add_clauses_command(app, status);
   upc_cli::add_edition_command(app, status);
+  upc_cli::add_diff_editions_command(app, status);
   upc_cli::add_validate_command(app, status);
   upc_cli::add_schema_command(app, status);
   upc_cli::add_workdays_command(app, status);

@@ -76,17 +76,15 @@ void read_calendar(Reader& reader, const Path& at, const bj::value& value, CaseF
 
 namespace {
 
-CaseHistory read(Reader& reader, const bj::value& value, const EditionSet& editions, std::vector<Event> memory = {}) {
-  CaseHistory history;
-  history.events = std::move(memory);
-  history.events.clear();
+/// What a case says of itself, into the history, whose edition is set; its events are left unread.
+/// @param editions  those that its `policy` may name; null: it may be any text
+/// @returns the list of events; null where it is not there
+const bj::value* read_facts(Reader& reader, const bj::object& object, const EditionSet* editions,
+                            CaseHistory& history) {
   const Path top;
-  const bj::object* object = reader.object(top, value);
-  if (object == nullptr) return history;
   CaseFacts& facts = history.facts;
-  history.edition = edition_of(*object, editions);  // before all else: offices are the edition's
   const bj::value* events = nullptr;
-  for (const auto& [key, held] : *object) {
+  for (const auto& [key, held] : object) {
     const std::string_view name = view(key);
     if (held.is_null() || is_own(name)) continue;
     const Path here(top, name);
@@ -95,7 +93,8 @@ CaseHistory read(Reader& reader, const bj::value& value, const EditionSet& editi
     };
     if (name == "schema") expect_text(reader, here, held, "schema", case_schema);
     else if (name == "kind") history.kind = reader.named<CaseKind>(here, held).value_or(CaseKind::upc);
-    else if (name == "policy") expect_edition(reader, here, held, editions.ids());
+    else if (name == "policy" && editions != nullptr) expect_edition(reader, here, held, editions->ids());
+    else if (name == "policy") (void)reader.raw_text(here, held);
     else if (name == "case_id") text(facts.case_id.emplace());
     else if (name == "customer") text(facts.customer);
     else if (name == "service") text(facts.service);
@@ -106,12 +105,22 @@ CaseHistory read(Reader& reader, const bj::value& value, const EditionSet& editi
       reader.unknown(here, "field of a case", name,
                      {"schema", "kind", "policy", "case_id", "customer", "service", "partnership", "calendar", "events"});
   }
-  if (member(*object, "schema") == nullptr)
+  if (member(object, "schema") == nullptr)
     reader.fault(Path(top, "schema"), "\"" + std::string(case_schema) + "\"; it is not there");
-  if (events == nullptr) {
-    reader.fault(Path(top, "events"), "the list of what happened; it is not there");
-    return history;
-  }
+  if (events == nullptr) reader.fault(Path(top, "events"), "the list of what happened; it is not there");
+  return events;
+}
+
+CaseHistory read(Reader& reader, const bj::value& value, const EditionSet& editions, std::vector<Event> memory = {}) {
+  CaseHistory history;
+  history.events = std::move(memory);
+  history.events.clear();
+  const Path top;
+  const bj::object* object = reader.object(top, value);
+  if (object == nullptr) return history;
+  history.edition = edition_of(*object, editions);  // before all else: offices are the edition's
+  const bj::value* const events = read_facts(reader, *object, &editions, history);
+  if (events == nullptr) return history;
   const Path list(top, "events");
   if (const bj::array* all = events->if_array()) history.events.reserve(all->size());
   reader.each(list, *events, [&](const Path& here, const bj::value& element) {
@@ -121,6 +130,11 @@ CaseHistory read(Reader& reader, const bj::value& value, const EditionSet& editi
 }
 
 }  // namespace
+
+const bj::value* read_but_events(Reader& reader, const bj::value& value, CaseHistory& history) {
+  const bj::object* object = reader.object(Path(), value);
+  return object != nullptr ? read_facts(reader, *object, nullptr, history) : nullptr;
+}
 
 CaseHistory read_case(const bj::value& value, const EditionSet& editions, std::vector<Event> memory) {
   Reader reader;

@@ -28,6 +28,10 @@ void expect_edition(Reader& reader, const Path& at, const boost::json::value& va
 /// @throws Error(malformed) with the first fault
 CaseHistory read_case(const boost::json::value& value, const EditionSet& editions, std::vector<Event> memory = {});
 
+/// Reads a case under the edition that the history has, whatever its `policy` names, but for its events.
+/// @returns the list of events, unread; null where it is not there, which is noted
+const boost::json::value* read_but_events(Reader& reader, const boost::json::value& value, CaseHistory& history);
+
 /// Everything that is wrong with a case.
 std::vector<Fault> validate_case(const boost::json::value& value, const EditionSet& editions);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "csv_cell.hpp"
 #include "report_parts.hpp"
 
 #include <initializer_list>
@@ -9,23 +10,13 @@ namespace report_parts {
 
 namespace {
 
-/// A cell (RFC 4180). What begins like a formula would be one in a spreadsheet: an apostrophe makes it a text.
-std::string cell(std::string_view text) {
-  std::string held = clean(text);
-  if (!held.empty() && std::string_view("=+-@").find(held[0]) != std::string_view::npos) held.insert(0, 1, '\'');
-  if (held.find_first_of("\",") == std::string::npos) return held;
-  std::string out = "\"";
-  for (const char c : held) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + '"';
-}
-
 class Csv {
  public:
   void row(std::initializer_list<std::string_view> cells) {
     std::string_view between;
     for (std::string_view each : cells) {
       out_ += between;
-      out_ += cell(each);
+      out_ += json::csv_cell(each);
       between = ",";
     }
     out_ += "\r\n";
@@ -70,8 +61,8 @@ std::string case_rows(const AnnualReport& report) {
   for_each<Figure>([&](Figure figure) { out += "," + std::string(name(figure)); });
   out += "\r\n";
   for (const ReportedCase& each : report.cases()) {
-    out += cell(each.case_id.value_or("")) + "," + std::string(name(each.kind)) + "," + cell(each.service) + "," +
-           cell(each.edition->id) + "," + std::string(each.stands) + "," + (each.of_the_period ? "true" : "false") +
+    out += json::csv_cell(each.case_id.value_or("")) + "," + std::string(name(each.kind)) + "," + json::csv_cell(each.service) + "," +
+           json::csv_cell(each.edition->id) + "," + std::string(each.stands) + "," + (each.of_the_period ? "true" : "false") +
            "," +
            (!each.of_the_period ? ""
             : each.adhered      ? "true"

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -100,6 +101,70 @@ TEST(EditionCheck, FindsOfficesAndClausesThatContradictTheRules) {
                                       "/offices/" + std::to_string(edition.offices.size() - 1), "mayor"}));
   EXPECT_FALSE(is_error(found[0].fault));
   EXPECT_TRUE(is_error(EditionFault::hearer_is_decider));
+}
+
+// What only an exploration of the machine shows.
+TEST(EditionCheck, FindsStatesThatCannotBeLeftOrReachedAndMeasuresThatNobodyCanEnd) {
+  const auto only = [](Edition& e, EventType event, std::string_view office) { act(e, event).by = {*e.role(office)}; };
+  const auto raises = [](Edition& e, upc::Effect effect) -> auto& { return e.raises[static_cast<std::size_t>(effect)]; };
+  struct Example {
+    EditionFinding finding;
+    std::function<void(Edition&)> break_it;
+  };
+  const Example examples[] = {
+      // Of those who may lift an exclusion none may lift one that was agreed for long.
+      {{EditionFault::measure_not_ended, "/acts/exclusion_lifted", "exclusions"},
+       [&](Edition& e) { only(e, EventType::exclusion_lifted, "service_manager"); }},
+      {{EditionFault::state_not_left, "/acts/exclusion_lifted", "long_term"},
+       [&](Edition& e) { only(e, EventType::exclusion_lifted, "service_manager"); }},
+      {{EditionFault::state_not_left, "/acts/appeal_determined", "lodged"},
+       [&](Edition& e) { act(e, EventType::appeal_determined).by = {}; }},
+      {{EditionFault::measure_not_ended, "/acts/restrictions_lifted", "restrictions"},
+       [&](Edition& e) { act(e, EventType::recommendation_determined).by = {}; }},
+      {{EditionFault::state_not_left, "/acts/recommendation_determined", "review_recommended"},
+       [&](Edition& e) { act(e, EventType::recommendation_determined).by = {}; }},
+      // The warning has expired before it counts as received.
+      {{EditionFault::state_not_reached, "/terms/warning_expires_after", "continuing"},
+       [&](Edition& e) {
+         e.terms.appeal_clock = upc::AppealClock::deemed_receipt;
+         e.terms.warning_expires_after = {1, upc::PeriodUnit::days};
+       }},
+      {{EditionFault::state_not_reached, "/acts/warning_issued", "warned"},
+       [&](Edition& e) { act(e, EventType::warning_issued).by = {}; }},
+      {{EditionFault::act_never_done, "/acts/new_issue_considered", "new_issue_considered"},
+       [&](Edition& e) {
+         raises(e, upc::Effect::new_issue_raised).clear();
+         raises(e, upc::Effect::upheld_in_force).clear();
+       }},
+  };
+  for (const Example& example : examples) {
+    Edition edition(*upc::rct_2013::edition());
+    example.break_it(edition);
+    const auto found = upc::check_edition(edition);
+    EXPECT_NE(std::find(found.begin(), found.end(), example.finding), found.end()) << example.finding.pointer;
+  }
+}
+
+TEST(EditionCheck, SeesThatRestrictionsCanStillBeLiftedWhereOnlyOneWayIsClosed) {
+  Edition edition(*upc::rct_2013::edition());
+  act(edition, EventType::restrictions_lifted).by = {};  // a review can end them all the same
+  const auto found = upc::check_edition(edition);
+  EXPECT_TRUE(std::none_of(found.begin(), found.end(), [](const EditionFinding& f) {
+    return f.fault == EditionFault::measure_not_ended || f.fault == EditionFault::state_not_left;
+  }));
+  EXPECT_EQ(found.front(), (EditionFinding{EditionFault::act_never_done, "/acts/restrictions_lifted", "restrictions_lifted"}));
+}
+
+TEST(EditionCheck, IsDoneInLessThanASecondWhateverThePeriods) {
+  Edition edition(*upc::rct_2013::edition());
+  edition.terms.appeal_window = {10, upc::PeriodUnit::years};
+  edition.terms.review_within = {10, upc::PeriodUnit::years};
+  edition.terms.warning_expires_after = {10, upc::PeriodUnit::years};
+  edition.terms.appeal_immediate_stage_2 = true;
+  edition.terms.variation_restarts_review = true;
+  const auto began = std::chrono::steady_clock::now();
+  EXPECT_TRUE(upc::check_edition(edition).empty());
+  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(1));
 }
 
 }  // namespace

@@ -90,6 +90,7 @@ struct Options {
   json::BulkOptions bulk;
   Rows rows = Rows::evaluations;
   WorkingDays calendar;      ///< of all cases: England and Wales, and the council's closures
+  EditionSet editions;       ///< of which all cases follow the usual one
   std::size_t batch = 8192;  ///< a batch that comes out ends with the first case after so many rows
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <upc/registry/clauses.hpp>
+#include <upc/registry/detail/edition_walk.hpp>
 #include <upc/registry/edition_check.hpp>
 
 #include <algorithm>
@@ -35,6 +36,7 @@ class EditionCheck {
     terms();
     clauses();
     offices();
+    machine();
     std::stable_sort(found_.begin(), found_.end(),
                      [](const EditionFinding& a, const EditionFinding& b) { return a.fault < b.fault; });
     return std::move(found_);
@@ -117,6 +119,41 @@ class EditionCheck {
     for (std::size_t i = 0; i < edition_.offices.size(); ++i)
       if (!used.contains(static_cast<Role>(i)))
         find(EditionFault::office_unused, "/offices/" + std::to_string(i), edition_.offices[i].id);
+  }
+
+  void machine() {
+    const EditionWalk walk(edition_);
+    const auto leads = [&](const Row& row) { return row.from != row.to && edition_.has(act_of(row)); };
+    const auto place = [](EventType act) { return "/acts/" + std::string(name(act)); };
+    const auto seen = [](std::vector<Node>& list, Node node) {
+      if (std::find(list.begin(), list.end(), node) != list.end()) return true;
+      list.push_back(node);
+      return false;
+    };
+    std::vector<Node> stuck;
+    std::vector<Node> missed;
+    for (const Row& row : rows) {
+      if (!leads(row) || !walk.reaches(row.from)) continue;
+      if (!walk.leaves(row.from) && !seen(stuck, row.from))
+        find(EditionFault::state_not_left, place(act_of(row)), name_of(row.from));
+      if (!walk.reaches(row.to) && !seen(missed, row.to))
+        find(EditionFault::state_not_reached, expires_unseen(row) ? "/terms/warning_expires_after" : place(act_of(row)),
+             name_of(row.to));
+    }
+    for (std::size_t i = 0; i < count_of<EventType>; ++i) {
+      const auto type = static_cast<EventType>(i);
+      if (edition_.has(type) && !is_of_correspondence(type) && !walk.does(type))
+        find(EditionFault::act_never_done, place(type), name(type));
+    }
+    if (walk.never_ends([](const CaseState& state) { return state.restrictions_apply(); }))
+      find(EditionFault::measure_not_ended, place(EventType::restrictions_lifted), "restrictions");
+    if (walk.never_ends([](const CaseState& state) { return state.safety != Safety::none; }))
+      find(EditionFault::measure_not_ended, place(EventType::exclusion_lifted), "exclusions");
+  }
+
+  /// Whether a row asks for behaviour after a warning that has expired before it counts.
+  bool expires_unseen(const Row& row) const {
+    return row.when == Pick::since_warning && edition_.terms.warning_expires_after.has_value();
   }
 
   const Edition& edition_;
