@@ -7,8 +7,6 @@
 #include "../interchange/read_event.hpp"
 #include "../interchange/reader.hpp"
 
-#include <boost/json/monotonic_resource.hpp>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -18,7 +16,7 @@ UPC_BEGIN_NAMESPACE
 
 namespace arrow {
 
-namespace bj = boost::json;
+namespace bj = json::dom;
 using json::Path;
 using json::Reader;
 
@@ -64,34 +62,41 @@ std::string as_text(const ColumnIn::When& when, bool with_time, const std::strin
   return text;
 }
 
+/// A text that nobody else keeps.
+std::string_view kept(const std::string& text, json::Memory& memory) {
+  char* const held = memory.take(text.size());
+  std::copy(text.begin(), text.end(), held);
+  return {held, text.size()};
+}
+
 /// A value of a column as JSON has it.
 bj::value as_json(const ColumnType& type, const ColumnIn& column, std::int64_t row, bool with_time,
-                  const std::string& pointer, const bj::storage_ptr& memory) {
-  if (column.is_null(row)) return bj::value(nullptr, memory);
+                  const std::string& pointer, json::Memory& memory) {
+  if (column.is_null(row)) return {};
   switch (type.layout) {
-    case Layout::nulls: return bj::value(nullptr, memory);
+    case Layout::nulls: return {};
     case Layout::text:
     case Layout::large_text:
     case Layout::text_view: {
       const std::string_view text = column.text(row);
       expect_utf_8(text);
-      return bj::value(bj::string_view(text.data(), text.size()), memory);
+      return bj::value(text);
     }
     case Layout::day:
-    case Layout::moment: return bj::value(bj::string_view(as_text(column.when(row), with_time, pointer)), memory);
-    case Layout::integer: return bj::value(column.integer(row), memory);
-    case Layout::truth: return bj::value(column.truth(row), memory);
+    case Layout::moment: return bj::value(kept(as_text(column.when(row), with_time, pointer), memory));
+    case Layout::integer: return bj::value(column.integer(row));
+    case Layout::truth: return bj::value(column.truth(row));
     case Layout::list:
     case Layout::large_list: {
-      bj::array list(memory);
+      bj::ArrayBuilder list(memory);
       const auto [begin, end] = column.range(row);
       const ColumnIn items = column.items();
       for (std::int64_t i = begin; i < end; ++i)
-        list.push_back(as_json(type.inner.front(), items, i, false, pointer, memory));
-      return bj::value(std::move(list), memory);
+        list.add() = as_json(type.inner.front(), items, i, false, pointer, memory);
+      return bj::value(list.built());
     }
   }
-  return bj::value(nullptr, memory);
+  return {};
 }
 
 /// What stands for a column that is not looked at.
@@ -261,8 +266,8 @@ void EventsIn::check_facts(const std::string& id) {
 
 void EventsIn::read_event() {
   unsigned char start[4096];
-  bj::monotonic_resource memory(start, sizeof start);
-  bj::object event(&memory);
+  json::Memory memory(start, sizeof start);
+  bj::ObjectBuilder event(memory);
   std::optional<std::size_t> details;
   for (std::size_t i = 0; i < uses_.size(); ++i) try {
       const ColumnIn& held = columns_[i];
@@ -276,10 +281,11 @@ void EventsIn::read_event() {
       } else if (use == Use::details) {
         details = i;
       } else if (use == Use::restrictions) {
-        event.emplace(name, json::parse("{\"held\": " + std::string(held.text(row_)) + "}", &memory).as_object()["held"]);
+        const std::string_view text = kept("{\"held\": " + std::string(held.text(row_)) + "}", memory);
+        event.add(name) = json::parse(text, memory).get_object().begin().operator*().value();
       } else if (use == Use::field || use == Use::on || use == Use::at) {
         const std::string here = rows_.inner[i].layout == Layout::day || rows_.inner[i].layout == Layout::moment ? pointer(i) : std::string();
-        event.emplace(name, as_json(rows_.inner[i], held, row_, use == Use::at, here, &memory));
+        event.add(name) = as_json(rows_.inner[i], held, row_, use == Use::at, here, memory);
       }
     } catch (const Error& error) {
       if (!error.pointer().empty() && error.pointer().substr(0, 6) != "/held/") throw;
@@ -290,7 +296,7 @@ void EventsIn::read_event() {
   if (details) {
     const bj::value parsed = [&] {
       try {
-        return json::parse(columns_[*details].text(row_), &memory);
+        return json::parse(columns_[*details].text(row_), memory);
       } catch (const Error& error) {
         fail(pointer(*details) + error.pointer(), error.expected());
       }
@@ -298,13 +304,13 @@ void EventsIn::read_event() {
     if (!parsed.is_object()) fail(pointer(*details), "a JSON object with the other fields of the event");
     for (const auto& [key, value] : parsed.get_object()) {
       const std::string name(key.data(), key.size());
-      if (event.contains(key)) fail(pointer(*details) + "/" + json::escape_token(name), "either the column or this member, not both");
-      event.emplace(key, value);
+      if (event.built().if_contains(key) != nullptr) fail(pointer(*details) + "/" + json::escape_token(name), "either the column or this member, not both");
+      event.add(key) = value;
       of_details.push_back("/" + json::escape_token(name));
     }
   }
   Reader reader;
-  json::read_event(reader, Path(), bj::value(std::move(event), &memory), history_, history_.events);
+  json::read_event(reader, Path(), bj::value(event.built()), history_, history_.events);
   if (!reader.faults().empty()) {
     const json::Fault& fault = reader.faults().front();
     const std::string member = fault.pointer.substr(0, fault.pointer.find('/', 1));
