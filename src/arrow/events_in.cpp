@@ -38,14 +38,6 @@ std::vector<std::string_view> known_columns() {
   throw Error(ErrorCode::malformed, pointer, expected);
 }
 
-void expect_utf_8(std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t size = json::character_size(text);
-    if (size == 0) fail("", "text in UTF-8");
-    text.remove_prefix(size);
-  }
-}
-
 /// A day, or a day and a time, as files have it.
 std::string as_text(const ColumnIn::When& when, bool with_time, const std::string& pointer) {
   constexpr std::int64_t first = -208188;  // 1400-01-01
@@ -165,16 +157,21 @@ void EventsIn::choose_uses() {
     if (use == Use::seq && type.layout != Layout::integer) fail(pointer(), "a column of whole numbers");
     if (use == Use::case_partnership && type.layout != Layout::truth && type.layout != Layout::nulls)
       fail(pointer(), "a column of truth values");
+    columns_of_[static_cast<std::size_t>(use)] = i;
     uses_.push_back(use);
   }
   if (!column(Use::case_id)) fail("/case_id", "a column that says which case each event is of; it is not there");
+  id_column_ = *column(Use::case_id);
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < uses_.size(); ++i) {
+    const Use use = uses_[i];
+    const bool of_events = use == Use::field || use == Use::on || use == Use::at || use == Use::details || use == Use::restrictions;
+    names.push_back(of_events ? std::string_view(rows_.inner[i].name) : std::string_view());
+  }
+  plain_.learn(rows_.inner, names);
 }
 
-std::optional<std::size_t> EventsIn::column(Use use) const {
-  for (std::size_t i = 0; i < uses_.size(); ++i)
-    if (uses_[i] == use) return i;
-  return std::nullopt;
-}
+std::optional<std::size_t> EventsIn::column(Use use) const { return columns_of_[static_cast<std::size_t>(use)]; }
 
 std::string EventsIn::pointer(std::size_t column) const {
   return "/" + std::to_string(rows_before_ + row_) + "/" + json::escape_token(rows_.inner[column].name);
@@ -199,6 +196,7 @@ bool EventsIn::next_batch() {
       fail("/" + std::to_string(rows_before_) + "/" + json::escape_token(rows_.inner[i].name), error.expected());
     }
   }
+  plain_.begin(columns_, batch.length);
   row_ = -1;
   return true;
 }
@@ -225,16 +223,12 @@ std::string_view EventsIn::text_of(std::size_t column) {
   }
 }
 
-void EventsIn::begin_case(std::string_view id) {
-  const std::size_t id_column = *column(Use::case_id);
+void EventsIn::begin_case(std::string id) {
   if (!seen_.insert(std::hash<std::string_view>{}(id)).second)
-    fail(pointer(id_column), "the rows of a case together: this case has been before");
-  std::vector<Event> memory = std::move(history_.events);
-  memory.clear();
+    fail(pointer(id_column_), "the rows of a case together: this case has been before");
   history_ = CaseHistory();
-  history_.events = std::move(memory);
   history_.edition = editions_.usual();
-  history_.facts.case_id = std::string(id);
+  history_.facts.case_id = std::move(id);
   history_.facts.calendar = calendar_;
   seq_.reset();
   if (const auto service = column(Use::case_service)) history_.facts.service = text_of(*service);
@@ -264,7 +258,20 @@ void EventsIn::check_facts(const std::string& id) {
   });
 }
 
-void EventsIn::read_event() {
+/// The event of this row.
+void EventsIn::read_event(Event& into) {
+  if (const auto at = column(Use::seq); at && !columns_[*at].is_null(row_)) try {
+      const std::int64_t seq = columns_[*at].integer(row_);
+      if (seq_ && seq <= *seq_) fail("", "more than " + std::to_string(*seq_) + ": the events of a case in order");
+      seq_ = seq;
+    } catch (const Error& error) {
+      fail(pointer(*at), error.expected());
+    }
+  if (!plain_.read(row_, history_, into)) read_any_event(into);
+}
+
+/// The same where what is there is not plain, or not sound: by way of JSON, which says what is wrong.
+void EventsIn::read_any_event(Event& into) {
   unsigned char start[4096];
   json::Memory memory(start, sizeof start);
   bj::ObjectBuilder event(memory);
@@ -274,11 +281,8 @@ void EventsIn::read_event() {
       const Use use = uses_[i];
       if (use == Use::none || held.is_null(row_)) continue;
       const std::string& name = rows_.inner[i].name;
-      if (use == Use::seq) {
-        const std::int64_t seq = held.integer(row_);
-        if (seq_ && seq <= *seq_) fail(pointer(i), "more than " + std::to_string(*seq_) + ": the events of a case in order");
-        seq_ = seq;
-      } else if (use == Use::details) {
+      if (event.built().if_contains(name) != nullptr) continue;  // of columns of one name the first that says something
+      if (use == Use::details) {
         details = i;
       } else if (use == Use::restrictions) {
         const std::string_view text = kept("{\"held\": " + std::string(held.text(row_)) + "}", memory);
@@ -310,7 +314,8 @@ void EventsIn::read_event() {
     }
   }
   Reader reader;
-  json::read_event(reader, Path(), bj::value(event.built()), history_, history_.events);
+  into = Event(EventType(), Date(), Role{});
+  json::read_event(reader, Path(), bj::value(event.built()), history_, into);
   if (!reader.faults().empty()) {
     const json::Fault& fault = reader.faults().front();
     const std::string member = fault.pointer.substr(0, fault.pointer.find('/', 1));
@@ -319,24 +324,32 @@ void EventsIn::read_event() {
   }
 }
 
-const CaseHistory* EventsIn::next() {
+std::string_view EventsIn::id_here() {
+  if (columns_[id_column_].is_null(row_)) fail(pointer(id_column_), "the id of a case, not null");
+  return text_of(id_column_);
+}
+
+CaseHistory* EventsIn::next_case() {
   if (ended_) return nullptr;
   if (row_ < 0 && !next_row()) {  // the very first
     ended_ = true;
     return nullptr;
   }
-  const std::size_t id_column = *column(Use::case_id);
-  const auto id_here = [&] {
-    if (columns_[id_column].is_null(row_)) fail(pointer(id_column), "the id of a case, not null");
-    return text_of(id_column);
-  };
-  const std::string id(id_here());
-  begin_case(id);
-  do {
-    check_facts(id);
-    read_event();
-  } while ((ended_ = !next_row(), !ended_) && id_here() == id);
+  begin_case(std::string(id_here()));
+  at_first_ = true;
   return &history_;
+}
+
+bool EventsIn::next_event(Event& into) {
+  if (ended_) return false;
+  if (!at_first_) {
+    ended_ = !next_row();
+    if (ended_ || id_here() != *history_.facts.case_id) return false;
+  }
+  at_first_ = false;
+  check_facts(*history_.facts.case_id);
+  read_event(into);
+  return true;
 }
 
 }  // namespace arrow

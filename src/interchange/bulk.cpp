@@ -27,7 +27,7 @@ struct BulkEvaluator::Memory {
   static void keep(std::vector<T>& kept, std::vector<T>& left) {
     constexpr std::size_t most = 256;
     if (left.capacity() <= most) kept = std::move(left);
-    kept.clear();
+    else kept.clear();
   }
 };
 
