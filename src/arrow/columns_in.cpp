@@ -3,6 +3,7 @@
 
 #include <upc/error.hpp>
 
+#include <algorithm>
 #include <cstring>
 
 UPC_BEGIN_NAMESPACE
@@ -141,6 +142,25 @@ bool ColumnIn::is_null(std::int64_t row) const {
   const ArrowArray& values = *array_->dictionary;
   expect(index >= 0 && index < values.length, "a place in the Arrow array's dictionary");
   return ColumnIn(type_->inner.front(), values, 0, values.length).is_null(index);
+}
+
+void ColumnIn::mark_there(std::int64_t rows, std::uint64_t bit, std::vector<std::uint64_t>& marks) const {
+  const bool plain = !type_->dictionary && type_->layout != Layout::nulls;
+  if (!plain || array_->null_count == array_->length) {
+    for (std::int64_t row = 0; row < rows; ++row)
+      if (!is_null(row)) marks[static_cast<std::size_t>(row)] |= bit;
+  } else if (array_->null_count == 0 || array_->buffers[0] == nullptr) {
+    for (std::int64_t row = 0; row < rows; ++row) marks[static_cast<std::size_t>(row)] |= bit;
+  } else {
+    for (std::int64_t row = 0; row < rows;) {
+      const std::int64_t here = place(row);
+      const unsigned bits = static_cast<unsigned>(at<std::uint8_t>(0, here / 8)) >> (here % 8);
+      const std::int64_t last = std::min(rows, row + 8 - here % 8);
+      if (bits == 0) row = last;
+      for (unsigned left = bits; row < last; ++row, left >>= 1U)
+        if ((left & 1U) != 0) marks[static_cast<std::size_t>(row)] |= bit;
+    }
+  }
 }
 
 std::int64_t ColumnIn::number(int width, std::int64_t row) const {

@@ -58,6 +58,8 @@ class ColumnIn {
   ColumnIn(const ColumnType& type, const ArrowArray& array, std::int64_t offset, std::int64_t rows);
 
   bool is_null(std::int64_t row) const;
+  /// Sets a bit for each of so many rows that is not null.
+  void mark_there(std::int64_t rows, std::uint64_t bit, std::vector<std::uint64_t>& marks) const;
   /// Bounds: it is a column of texts, and there is one.
   std::string_view text(std::int64_t row) const;
   /// Days since 1970-01-01 and minutes after midnight. Bounds: a day or a moment, and there is one.

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <exception>
 #include <memory>
+#include <optional>
 
 UPC_BEGIN_NAMESPACE
 
@@ -22,18 +23,12 @@ class Evaluating {
 
   /// The next batch; released, as the interface has it, after the last.
   void next(ArrowArray& out) {
-    const json::BulkOptions& how = options_.bulk;
     BatchOut& batch = results_->batch();
     while (batch.rows() < options_.batch) {
-      const CaseHistory* const history = events_.next();
+      CaseHistory* const history = events_.next_case();
       if (history == nullptr) break;
-      if (history->kind == CaseKind::upc) {
-        Evaluation evaluation = detail::evaluate(*history, how.as_of, how.mode, std::move(entries_));
-        results_->add(evaluation);
-        entries_ = std::move(evaluation.events);
-      } else {
-        results_->add(evaluate_correspondence(*history, how.as_of, how.mode));
-      }
+      if (history->kind == CaseKind::upc) run<Case>(*history);
+      else run<Correspondence>(*history);
     }
     out.release = nullptr;
     if (batch.rows() > 0) batch.give(out);
@@ -59,6 +54,48 @@ class Evaluating {
   const char* latest_error() const noexcept { return error_.empty() ? nullptr : error_.c_str(); }
 
  private:
+  static void apply(Case& held, const Event& event, Outcome& outcome) {
+    detail::CaseRoom::only_apply(held, event, outcome);
+  }
+  static void apply(Correspondence& held, const Event& event, Outcome& outcome) { outcome = held.apply(event); }
+
+  /// Puts the events of a case to it as they are read, and adds its rows. As evaluate(), but for what no row shows.
+  template <class Held>
+  void run(const CaseHistory& history) {
+    Held held(history.facts, history.edition, options_.bulk.mode);
+    const bool until_latest = options_.bulk.as_of.is_not_a_date();
+    Date as_of = options_.bulk.as_of;
+    std::size_t events = 0;
+    std::size_t left_out = 0;
+    std::size_t refused = 0;
+    std::optional<Error> failed;  // what is malformed further on is said first
+    while (events_.next_event(event_)) {
+      if (until_latest) {
+        if (as_of.is_not_a_date() || event_.on > as_of) as_of = event_.on;
+      } else if (event_.on > as_of) {
+        ++left_out;
+        continue;
+      }
+      const std::size_t index = events++ + left_out;
+      if (refused == entries_.size()) entries_.push_back({0, event_.type, event_.on, event_.by, Outcome()});
+      EventEntry& entry = entries_[refused];
+      try {
+        if (!failed) apply(held, event_, entry.outcome);
+      } catch (const Error& error) {
+        failed = Error(error.code(), "/events/" + std::to_string(index) + (event_.minute < 0 ? "/on" : "/at"),
+                       error.expected());
+      }
+      if (failed || entry.outcome.reasons.empty()) continue;  // another is put in its place
+      entry.index = index;
+      entry.type = event_.type;
+      entry.on = event_.on;
+      entry.by = event_.by;
+      ++refused;
+    }
+    if (failed) throw Error(*failed);
+    results_->add(Result<Held>{held, as_of, events, left_out, {entries_.data(), entries_.data() + refused}});
+  }
+
   int remember(std::string error, int code) noexcept {
     error_ = std::move(error);
     return code;
@@ -67,7 +104,8 @@ class Evaluating {
   Options options_;
   EventsIn events_;
   std::unique_ptr<ResultsOut> results_;
-  std::vector<EventEntry> entries_;
+  Event event_ = Event(EventType(), Date(), Role{});
+  std::vector<EventEntry> entries_;  ///< that were refused, of the case at hand; of those behind no more than the memory
   std::string error_;
   bool failed_ = false;
 };

@@ -7,8 +7,6 @@
 #include "../interchange/read_event.hpp"
 #include "../interchange/reader.hpp"
 
-#include <boost/json/monotonic_resource.hpp>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -18,7 +16,7 @@ UPC_BEGIN_NAMESPACE
 
 namespace arrow {
 
-namespace bj = boost::json;
+namespace bj = json::dom;
 using json::Path;
 using json::Reader;
 
@@ -40,14 +38,6 @@ std::vector<std::string_view> known_columns() {
   throw Error(ErrorCode::malformed, pointer, expected);
 }
 
-void expect_utf_8(std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t size = json::character_size(text);
-    if (size == 0) fail("", "text in UTF-8");
-    text.remove_prefix(size);
-  }
-}
-
 /// A day, or a day and a time, as files have it.
 std::string as_text(const ColumnIn::When& when, bool with_time, const std::string& pointer) {
   constexpr std::int64_t first = -208188;  // 1400-01-01
@@ -64,34 +54,41 @@ std::string as_text(const ColumnIn::When& when, bool with_time, const std::strin
   return text;
 }
 
+/// A text that nobody else keeps.
+std::string_view kept(const std::string& text, json::Memory& memory) {
+  char* const held = memory.take(text.size());
+  std::copy(text.begin(), text.end(), held);
+  return {held, text.size()};
+}
+
 /// A value of a column as JSON has it.
 bj::value as_json(const ColumnType& type, const ColumnIn& column, std::int64_t row, bool with_time,
-                  const std::string& pointer, const bj::storage_ptr& memory) {
-  if (column.is_null(row)) return bj::value(nullptr, memory);
+                  const std::string& pointer, json::Memory& memory) {
+  if (column.is_null(row)) return {};
   switch (type.layout) {
-    case Layout::nulls: return bj::value(nullptr, memory);
+    case Layout::nulls: return {};
     case Layout::text:
     case Layout::large_text:
     case Layout::text_view: {
       const std::string_view text = column.text(row);
       expect_utf_8(text);
-      return bj::value(bj::string_view(text.data(), text.size()), memory);
+      return bj::value(text);
     }
     case Layout::day:
-    case Layout::moment: return bj::value(bj::string_view(as_text(column.when(row), with_time, pointer)), memory);
-    case Layout::integer: return bj::value(column.integer(row), memory);
-    case Layout::truth: return bj::value(column.truth(row), memory);
+    case Layout::moment: return bj::value(kept(as_text(column.when(row), with_time, pointer), memory));
+    case Layout::integer: return bj::value(column.integer(row));
+    case Layout::truth: return bj::value(column.truth(row));
     case Layout::list:
     case Layout::large_list: {
-      bj::array list(memory);
+      bj::ArrayBuilder list(memory);
       const auto [begin, end] = column.range(row);
       const ColumnIn items = column.items();
       for (std::int64_t i = begin; i < end; ++i)
-        list.push_back(as_json(type.inner.front(), items, i, false, pointer, memory));
-      return bj::value(std::move(list), memory);
+        list.add() = as_json(type.inner.front(), items, i, false, pointer, memory);
+      return bj::value(list.built());
     }
   }
-  return bj::value(nullptr, memory);
+  return {};
 }
 
 /// What stands for a column that is not looked at.
@@ -160,16 +157,21 @@ void EventsIn::choose_uses() {
     if (use == Use::seq && type.layout != Layout::integer) fail(pointer(), "a column of whole numbers");
     if (use == Use::case_partnership && type.layout != Layout::truth && type.layout != Layout::nulls)
       fail(pointer(), "a column of truth values");
+    columns_of_[static_cast<std::size_t>(use)] = i;
     uses_.push_back(use);
   }
   if (!column(Use::case_id)) fail("/case_id", "a column that says which case each event is of; it is not there");
+  id_column_ = *column(Use::case_id);
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < uses_.size(); ++i) {
+    const Use use = uses_[i];
+    const bool of_events = use == Use::field || use == Use::on || use == Use::at || use == Use::details || use == Use::restrictions;
+    names.push_back(of_events ? std::string_view(rows_.inner[i].name) : std::string_view());
+  }
+  plain_.learn(rows_.inner, names);
 }
 
-std::optional<std::size_t> EventsIn::column(Use use) const {
-  for (std::size_t i = 0; i < uses_.size(); ++i)
-    if (uses_[i] == use) return i;
-  return std::nullopt;
-}
+std::optional<std::size_t> EventsIn::column(Use use) const { return columns_of_[static_cast<std::size_t>(use)]; }
 
 std::string EventsIn::pointer(std::size_t column) const {
   return "/" + std::to_string(rows_before_ + row_) + "/" + json::escape_token(rows_.inner[column].name);
@@ -194,6 +196,7 @@ bool EventsIn::next_batch() {
       fail("/" + std::to_string(rows_before_) + "/" + json::escape_token(rows_.inner[i].name), error.expected());
     }
   }
+  plain_.begin(columns_, batch.length);
   row_ = -1;
   return true;
 }
@@ -220,16 +223,12 @@ std::string_view EventsIn::text_of(std::size_t column) {
   }
 }
 
-void EventsIn::begin_case(std::string_view id) {
-  const std::size_t id_column = *column(Use::case_id);
+void EventsIn::begin_case(std::string id) {
   if (!seen_.insert(std::hash<std::string_view>{}(id)).second)
-    fail(pointer(id_column), "the rows of a case together: this case has been before");
-  std::vector<Event> memory = std::move(history_.events);
-  memory.clear();
+    fail(pointer(id_column_), "the rows of a case together: this case has been before");
   history_ = CaseHistory();
-  history_.events = std::move(memory);
   history_.edition = editions_.usual();
-  history_.facts.case_id = std::string(id);
+  history_.facts.case_id = std::move(id);
   history_.facts.calendar = calendar_;
   seq_.reset();
   if (const auto service = column(Use::case_service)) history_.facts.service = text_of(*service);
@@ -259,27 +258,38 @@ void EventsIn::check_facts(const std::string& id) {
   });
 }
 
-void EventsIn::read_event() {
+/// The event of this row.
+void EventsIn::read_event(Event& into) {
+  if (const auto at = column(Use::seq); at && !columns_[*at].is_null(row_)) try {
+      const std::int64_t seq = columns_[*at].integer(row_);
+      if (seq_ && seq <= *seq_) fail("", "more than " + std::to_string(*seq_) + ": the events of a case in order");
+      seq_ = seq;
+    } catch (const Error& error) {
+      fail(pointer(*at), error.expected());
+    }
+  if (!plain_.read(row_, history_, into)) read_any_event(into);
+}
+
+/// The same where what is there is not plain, or not sound: by way of JSON, which says what is wrong.
+void EventsIn::read_any_event(Event& into) {
   unsigned char start[4096];
-  bj::monotonic_resource memory(start, sizeof start);
-  bj::object event(&memory);
+  json::Memory memory(start, sizeof start);
+  bj::ObjectBuilder event(memory);
   std::optional<std::size_t> details;
   for (std::size_t i = 0; i < uses_.size(); ++i) try {
       const ColumnIn& held = columns_[i];
       const Use use = uses_[i];
       if (use == Use::none || held.is_null(row_)) continue;
       const std::string& name = rows_.inner[i].name;
-      if (use == Use::seq) {
-        const std::int64_t seq = held.integer(row_);
-        if (seq_ && seq <= *seq_) fail(pointer(i), "more than " + std::to_string(*seq_) + ": the events of a case in order");
-        seq_ = seq;
-      } else if (use == Use::details) {
+      if (event.built().if_contains(name) != nullptr) continue;  // of columns of one name the first that says something
+      if (use == Use::details) {
         details = i;
       } else if (use == Use::restrictions) {
-        event.emplace(name, json::parse("{\"held\": " + std::string(held.text(row_)) + "}", &memory).as_object()["held"]);
+        const std::string_view text = kept("{\"held\": " + std::string(held.text(row_)) + "}", memory);
+        event.add(name) = json::parse(text, memory).get_object().begin().operator*().value();
       } else if (use == Use::field || use == Use::on || use == Use::at) {
         const std::string here = rows_.inner[i].layout == Layout::day || rows_.inner[i].layout == Layout::moment ? pointer(i) : std::string();
-        event.emplace(name, as_json(rows_.inner[i], held, row_, use == Use::at, here, &memory));
+        event.add(name) = as_json(rows_.inner[i], held, row_, use == Use::at, here, memory);
       }
     } catch (const Error& error) {
       if (!error.pointer().empty() && error.pointer().substr(0, 6) != "/held/") throw;
@@ -290,7 +300,7 @@ void EventsIn::read_event() {
   if (details) {
     const bj::value parsed = [&] {
       try {
-        return json::parse(columns_[*details].text(row_), &memory);
+        return json::parse(columns_[*details].text(row_), memory);
       } catch (const Error& error) {
         fail(pointer(*details) + error.pointer(), error.expected());
       }
@@ -298,13 +308,14 @@ void EventsIn::read_event() {
     if (!parsed.is_object()) fail(pointer(*details), "a JSON object with the other fields of the event");
     for (const auto& [key, value] : parsed.get_object()) {
       const std::string name(key.data(), key.size());
-      if (event.contains(key)) fail(pointer(*details) + "/" + json::escape_token(name), "either the column or this member, not both");
-      event.emplace(key, value);
+      if (event.built().if_contains(key) != nullptr) fail(pointer(*details) + "/" + json::escape_token(name), "either the column or this member, not both");
+      event.add(key) = value;
       of_details.push_back("/" + json::escape_token(name));
     }
   }
   Reader reader;
-  json::read_event(reader, Path(), bj::value(std::move(event), &memory), history_, history_.events);
+  into = Event(EventType(), Date(), Role{});
+  json::read_event(reader, Path(), bj::value(event.built()), history_, into);
   if (!reader.faults().empty()) {
     const json::Fault& fault = reader.faults().front();
     const std::string member = fault.pointer.substr(0, fault.pointer.find('/', 1));
@@ -313,24 +324,32 @@ void EventsIn::read_event() {
   }
 }
 
-const CaseHistory* EventsIn::next() {
+std::string_view EventsIn::id_here() {
+  if (columns_[id_column_].is_null(row_)) fail(pointer(id_column_), "the id of a case, not null");
+  return text_of(id_column_);
+}
+
+CaseHistory* EventsIn::next_case() {
   if (ended_) return nullptr;
   if (row_ < 0 && !next_row()) {  // the very first
     ended_ = true;
     return nullptr;
   }
-  const std::size_t id_column = *column(Use::case_id);
-  const auto id_here = [&] {
-    if (columns_[id_column].is_null(row_)) fail(pointer(id_column), "the id of a case, not null");
-    return text_of(id_column);
-  };
-  const std::string id(id_here());
-  begin_case(id);
-  do {
-    check_facts(id);
-    read_event();
-  } while ((ended_ = !next_row(), !ended_) && id_here() == id);
+  begin_case(std::string(id_here()));
+  at_first_ = true;
   return &history_;
+}
+
+bool EventsIn::next_event(Event& into) {
+  if (ended_) return false;
+  if (!at_first_) {
+    ended_ = !next_row();
+    if (ended_ || id_here() != *history_.facts.case_id) return false;
+  }
+  at_first_ = false;
+  check_facts(*history_.facts.case_id);
+  read_event(into);
+  return true;
 }
 
 }  // namespace arrow

@@ -5,9 +5,11 @@
 /// Rows of events, put together into cases.
 
 #include "columns_in.hpp"
+#include "event_columns.hpp"
 
 #include <upc/casework/evaluation.hpp>
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -45,9 +47,13 @@ class EventsIn {
   /// @param calendar  of every case
   EventsIn(ArrowArrayStream stream, const EditionSet& editions, WorkingDays calendar);
 
-  /// The next case with all its events, in memory that is used again; null after the last.
-  /// @throws Error(malformed) with the row and the column as pointer
-  const CaseHistory* next();
+  /// The next case, without its events; null after the last. All events of the one before have been asked for.
+  /// @throws Error(malformed) with the row and the column as pointer, as next_event() does
+  CaseHistory* next_case();
+  /// The next event of the case.
+  /// @param into  is overwritten
+  /// @returns whether there was one
+  bool next_event(Event& into);
 
  private:
   enum class Use : std::uint8_t {
@@ -69,9 +75,11 @@ class EventsIn {
   void choose_uses();
   bool next_row();
   bool next_batch();
-  void begin_case(std::string_view id);
+  void begin_case(std::string id);
+  std::string_view id_here();
   void check_facts(const std::string& id);
-  void read_event();
+  void read_event(Event& into);
+  void read_any_event(Event& into);
   [[noreturn]] void fail_of_stream(int code);
   std::optional<std::size_t> column(Use use) const;
   std::string pointer(std::size_t column) const;
@@ -82,12 +90,16 @@ class EventsIn {
   WorkingDays calendar_;
   ColumnType rows_;
   std::vector<Use> uses_;
+  std::array<std::optional<std::size_t>, static_cast<std::size_t>(Use::field) + 1> columns_of_{};  // by use
   Owned<ArrowArray> batch_;
   ArrowArray unread_;
   std::vector<ColumnIn> columns_;
   std::int64_t row_ = -1;        // in the batch
   std::int64_t rows_before_ = 0; // of the batches before
   bool ended_ = false;
+  bool at_first_ = false;         // of the case
+  std::size_t id_column_ = 0;
+  EventColumns plain_;
   CaseHistory history_;
   std::optional<std::int64_t> seq_;
   std::unordered_set<std::size_t> seen_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "results_out.hpp"
 
+#include <upc/casework/detail/deadline_days.hpp>
 #include <upc/casework/words.hpp>
 
 #include <memory>
@@ -35,22 +36,27 @@ struct ReasonColumns {
 
 class Evaluations final : public ResultsOut {
  public:
-  void add(const Evaluation& e) override {
+  void add(const Result<Case>& e) override {
     const CaseState& state = e.held.state();
-    put_common(e, e.held, CaseKind::upc, state.duties);
+    put_common(e, CaseKind::upc);
     stage_.put(name(state.stage));
     appeal_.put(name(state.appeal));
     safety_.put(name(state.safety));
     protocol_.null();
-    advised_.add(e.advices, e.held.edition());
+    advised_.add(case_advices(e.held, e.as_of), e.held.edition());
     advised_.end();
-    put_deadline(appeal_until_, e.deadlines, DeadlineName::appeal);
-    put_deadline(review_due_, e.deadlines, DeadlineName::review);
-    put_adherence(e.adherence);
+    Date appeal_until;
+    Date review_due;
+    detail::each_deadline(e.held, [&](DeadlineName name, Date date, Provision) {
+      if (name == DeadlineName::appeal) appeal_until = date;
+      if (name == DeadlineName::review) review_due = date;
+    });
+    appeal_until_.put(appeal_until);
+    review_due_.put(review_due);
   }
 
-  void add(const CorrespondenceEvaluation& e) override {
-    put_common(e, e.held, CaseKind::anonymous_correspondence, e.held.state().duties);
+  void add(const Result<Correspondence>& e) override {
+    put_common(e, CaseKind::anonymous_correspondence);
     stage_.null();
     appeal_.null();
     safety_.null();
@@ -58,40 +64,32 @@ class Evaluations final : public ResultsOut {
     advised_.end();
     appeal_until_.null();
     review_due_.null();
-    put_adherence(e.adherence);
   }
 
  private:
   template <class Held>
-  void put_common(const Fold& folded, const Held& held, CaseKind kind, const std::vector<Duty>& duties) {
-    const json::BulkCount counted = json::count(folded);
+  void put_common(const Result<Held>& e, CaseKind kind) {
+    const Held& held = e.held;
+    const std::vector<Duty>& duties = held.state().duties;
     put_id(case_id_, held.facts());
     kind_.put(name(kind));
     policy_.put(std::string_view(held.edition().id));
-    as_of_.put(folded.as_of);
-    events_.put(static_cast<std::int32_t>(counted.events));
-    refused_.put(static_cast<std::int32_t>(counted.refused));
-    left_out_.put(static_cast<std::int32_t>(folded.left_out));
-    for (const EventEntry& entry : folded.events) reasons_.add(entry.outcome.reasons, held.edition());
+    as_of_.put(e.as_of);
+    events_.put(static_cast<std::int32_t>(e.events));
+    refused_.put(static_cast<std::int32_t>(e.refused.size()));
+    left_out_.put(static_cast<std::int32_t>(e.left_out));
+    for (const EventEntry& entry : e.refused) reasons_.add(entry.outcome.reasons, held.edition());
     reasons_.end();
     std::int32_t overdue = 0;
     for (const Duty& duty : duties) {
       if (!duty.open()) continue;
       open_duties_.add(name(duty.name));
-      if (duty.status(folded.as_of) == DutyStatus::overdue) ++overdue;
+      if (duty.status(e.as_of) == DutyStatus::overdue) ++overdue;
     }
     open_duties_.end_list();
     overdue_.put(overdue);
-  }
-
-  static void put_deadline(ColumnOut& column, const std::vector<Deadline>& deadlines, DeadlineName wanted) {
-    for (const Deadline& deadline : deadlines)
-      if (deadline.name == wanted) return column.put(deadline.date);
-    column.null();
-  }
-
-  void put_adherence(const std::optional<Adherence>& adherence) {
-    if (adherence) adhered_.put(adherence->adhered());
+    if (held.state().mode == Mode::audit)
+      adhered_.put(adherence(held.state().breaches, duties, e.as_of).adhered());
     else adhered_.null();
   }
 
@@ -117,8 +115,8 @@ class Evaluations final : public ResultsOut {
 
 class Duties final : public ResultsOut {
  public:
-  void add(const Evaluation& e) override { put(e.held, e.held.state().duties, e.as_of); }
-  void add(const CorrespondenceEvaluation& e) override { put(e.held, e.held.state().duties, e.as_of); }
+  void add(const Result<Case>& e) override { put(e.held, e.held.state().duties, e.as_of); }
+  void add(const Result<Correspondence>& e) override { put(e.held, e.held.state().duties, e.as_of); }
 
  private:
   template <class Held>
@@ -151,17 +149,16 @@ class Duties final : public ResultsOut {
 class Refusals final : public ResultsOut {
  public:
   explicit Refusals(Language language) : language_(language) {}
-  void add(const Evaluation& e) override { put(e, e.held); }
-  void add(const CorrespondenceEvaluation& e) override { put(e, e.held); }
+  void add(const Result<Case>& e) override { put(e); }
+  void add(const Result<Correspondence>& e) override { put(e); }
 
  private:
   template <class Held>
-  void put(const Fold& folded, const Held& held) {
-    const Edition& edition = held.edition();
-    for (const EventEntry& entry : folded.events) {
+  void put(const Result<Held>& e) {
+    const Edition& edition = e.held.edition();
+    for (const EventEntry& entry : e.refused) {
       const std::vector<Reason>& reasons = entry.outcome.reasons;
-      if (reasons.empty()) continue;
-      put_id(case_id_, held.facts());
+      put_id(case_id_, e.held.facts());
       index_.put(static_cast<std::int32_t>(entry.index));
       type_.put(name(entry.type));
       on_.put(entry.on);

@@ -5,8 +5,6 @@
 #include "parse.hpp"
 #include "read_case.hpp"
 
-#include <boost/json/monotonic_resource.hpp>
-
 #include <array>
 #include <vector>
 
@@ -14,22 +12,22 @@ UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-namespace bj = boost::json;
-
 /// What is kept from one case to the next.
 struct BulkEvaluator::Memory {
   BulkOptions options;
   const EditionSet* editions = nullptr;
-  std::array<unsigned char, std::size_t{1} << 17> parsed;  ///< values of one case; a longer one takes more besides
+  std::array<unsigned char, std::size_t{1} << 17> room;
+  json::Memory parsed{room.data(), room.size()};  ///< values of one case; a longer one takes more besides
   std::vector<Event> events;
   std::vector<EventEntry> entries;
+  WriterMemory writer;
 
   /// Keeps what a case has left, unless it was much longer than most are.
   template <class T>
   static void keep(std::vector<T>& kept, std::vector<T>& left) {
     constexpr std::size_t most = 256;
     if (left.capacity() <= most) kept = std::move(left);
-    kept.clear();
+    else kept.clear();
   }
 };
 
@@ -51,18 +49,18 @@ BulkCount count(const Fold& evaluation) {
 
 BulkCount BulkEvaluator::evaluate(std::string_view text, std::string& out) {
   const BulkOptions& options = memory_->options;
-  bj::monotonic_resource resource(memory_->parsed.data(), memory_->parsed.size());
-  CaseHistory history = read_case(parse(text, &resource), *memory_->editions, std::move(memory_->events));
+  memory_->parsed.clear();
+  CaseHistory history = read_case(parse(text, memory_->parsed), *memory_->editions, std::move(memory_->events));
   if (history.kind == CaseKind::upc) {
     Evaluation evaluation = detail::evaluate(history, options.as_of, options.mode, std::move(memory_->entries));
-    append(out, evaluation, options.language);
+    append(out, evaluation, options.language, memory_->writer);
     const BulkCount found = count(evaluation);
     Memory::keep(memory_->events, history.events);
     Memory::keep(memory_->entries, evaluation.events);
     return found;
   }
   const CorrespondenceEvaluation evaluation = evaluate_correspondence(history, options.as_of, options.mode);
-  append(out, evaluation, options.language);
+  append(out, evaluation, options.language, memory_->writer);
   return count(evaluation);
 }
 

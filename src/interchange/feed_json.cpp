@@ -6,8 +6,6 @@
 
 #include <upc/interchange/holiday_feed.hpp>
 
-#include <boost/json/value.hpp>
-
 #include <utility>
 
 UPC_BEGIN_NAMESPACE
@@ -16,7 +14,7 @@ namespace feed {
 
 namespace {
 
-namespace bj = boost::json;
+namespace bj = json::dom;
 using json::Path;
 using json::Reader;
 
@@ -67,13 +65,15 @@ void read_division(Reader& reader, const Path& at, const bj::value& value, Regio
   const bj::array* list = reader.array(here, *events);
   reader.throw_first();
   if (list->empty()) reader.fault(here, "at least one day");
-  for (std::size_t i = 0; i < list->size(); ++i) read_event(reader, Path(here, i), (*list)[i], read);
+  std::size_t i = 0;
+  for (const bj::value& event : *list) read_event(reader, Path(here, i++), event, read);
 }
 
 }  // namespace
 
 HolidayFeed read_gov_uk(std::string_view text, Region region, std::string source) {
-  const bj::value value = json::parse(text, {});
+  json::Memory memory;
+  const bj::value value = json::parse(text, memory);
   Reader reader;
   std::vector<PlacedHoliday> read;
   const Path top;

@@ -96,8 +96,8 @@ inline std::string json_string(std::string_view text) {
 class JsonText {
  public:
   JsonText() = default;
-  /// Goes on behind what a text holds already, as the first value.
-  explicit JsonText(std::string held) noexcept : out_(std::move(held)), used_(out_.size()) {}
+  /// Writes into a text that is not wanted any more: what was room in it once need not be made again.
+  explicit JsonText(std::string room) noexcept : out_(std::move(room)) {}
 
   /// Opens an object or an array, as the value after a key or as the next element.
   JsonText& open(char bracket) {
@@ -190,6 +190,8 @@ class JsonText {
   std::string_view view() const noexcept { return {out_.data(), used_}; }
   /// The same to be kept.
   std::string text() const { return std::string(view()); }
+  /// Hands over the room, for another to write into.
+  std::string room() && noexcept { return std::move(out_); }
   /// Hands it over.
   std::string take() && {
     out_.resize(used_);

@@ -3,16 +3,19 @@
 
 #include "one_line.hpp"
 #include "path.hpp"
+#include "quick_parse.hpp"
 #include "reader.hpp"
 
 #include <upc/error.hpp>
 #include <upc/vocabulary/text.hpp>
 
 #include <boost/json/basic_parser_impl.hpp>
-#include <boost/json/value_stack.hpp>
 #include <boost/system/error_code.hpp>
 
+#include <algorithm>
+#include <string>
 #include <unordered_set>
+#include <vector>
 
 UPC_BEGIN_NAMESPACE
 
@@ -38,25 +41,55 @@ struct HandlerBase {
   bool on_number_part(bj::string_view, Ec&) { return true; }
 };
 
-/// Builds the value and counts the keys, which is enough to know whether one stood twice.
-struct Builder : HandlerBase {
-  bj::value_stack stack;
-  std::size_t keys = 0;
+/// Builds the value.
+class Builder : public HandlerBase {
+ public:
+  explicit Builder(Memory& memory) noexcept : memory_(memory) {}
+  const dom::value& built() const noexcept { return built_; }
 
-  explicit Builder(const bj::storage_ptr& storage) { stack.reset(storage); }
-  bool on_object_begin(Ec&) { return true; }
-  bool on_array_begin(Ec&) { return true; }
-  bool on_object_end(std::size_t n, Ec&) { return stack.push_object(n), true; }
-  bool on_array_end(std::size_t n, Ec&) { return stack.push_array(n), true; }
-  bool on_key_part(bj::string_view s, std::size_t, Ec&) { return stack.push_chars(s), true; }
-  bool on_key(bj::string_view s, std::size_t, Ec&) { return ++keys, stack.push_key(s), true; }
-  bool on_string_part(bj::string_view s, std::size_t, Ec&) { return stack.push_chars(s), true; }
-  bool on_string(bj::string_view s, std::size_t, Ec&) { return stack.push_string(s), true; }
-  bool on_int64(std::int64_t i, bj::string_view, Ec&) { return stack.push_int64(i), true; }
-  bool on_uint64(std::uint64_t u, bj::string_view, Ec&) { return stack.push_uint64(u), true; }
-  bool on_double(double d, bj::string_view, Ec&) { return stack.push_double(d), true; }
-  bool on_bool(bool b, Ec&) { return stack.push_bool(b), true; }
-  bool on_null(Ec&) { return stack.push_null(), true; }
+  bool on_object_begin(Ec&) { return frames_.emplace_back(memory_, true), true; }
+  bool on_array_begin(Ec&) { return frames_.emplace_back(memory_, false), true; }
+  bool on_object_end(std::size_t, Ec&) { return end(dom::value(frames_.back().members.built())); }
+  bool on_array_end(std::size_t, Ec&) { return end(dom::value(frames_.back().elements.built())); }
+  bool on_key_part(bj::string_view s, std::size_t, Ec&) { return part_.append(s.data(), s.size()), true; }
+  bool on_key(bj::string_view s, std::size_t, Ec&) { return frames_.back().key = whole(s), true; }
+  bool on_string_part(bj::string_view s, std::size_t, Ec&) { return part_.append(s.data(), s.size()), true; }
+  bool on_string(bj::string_view s, std::size_t, Ec&) { return put(dom::value(whole(s))); }
+  bool on_int64(std::int64_t i, bj::string_view, Ec&) { return put(dom::value(i)); }
+  bool on_uint64(std::uint64_t u, bj::string_view, Ec&) { return put(dom::value(u)); }
+  bool on_double(double d, bj::string_view, Ec&) { return put(dom::value(d)); }
+  bool on_bool(bool b, Ec&) { return put(dom::value(b)); }
+  bool on_null(Ec&) { return put(dom::value()); }
+
+ private:
+  struct Frame {
+    dom::ObjectBuilder members;
+    dom::ArrayBuilder elements;
+    bool object;
+    std::string_view key;
+    Frame(Memory& memory, bool of_object) : members(memory), elements(memory), object(of_object) {}
+  };
+
+  bool put(const dom::value& value) {
+    if (frames_.empty()) built_ = value;
+    else if (frames_.back().object) frames_.back().members.add(frames_.back().key) = value;
+    else frames_.back().elements.add() = value;
+    return true;
+  }
+  bool end(const dom::value& value) { return frames_.pop_back(), put(value); }
+  /// A text that ends with this part.
+  std::string_view whole(bj::string_view last) {
+    const std::size_t size = part_.size() + last.size();
+    char* const held = memory_.take(size);
+    std::copy(last.begin(), last.end(), std::copy(part_.begin(), part_.end(), held));
+    part_.clear();
+    return {held, size};
+  }
+
+  Memory& memory_;
+  std::vector<Frame> frames_;
+  std::string part_;
+  dom::value built_;
 };
 
 /// Builds nothing, and knows where it is: run only to find the member that stands twice.
@@ -102,17 +135,6 @@ struct Tracer : HandlerBase {
   bool on_bool(bool, Ec&) { return value_done(); }
   bool on_null(Ec&) { return value_done(); }
 };
-
-std::size_t members_of(const bj::value& value) {
-  std::size_t members = 0;
-  if (const bj::object* object = value.if_object()) {
-    members = object->size();
-    for (const auto& member : *object) members += members_of(member.value());
-  } else if (const bj::array* array = value.if_array()) {
-    for (const bj::value& element : *array) members += members_of(element);
-  }
-  return members;
-}
 
 bj::parse_options options() {
   bj::parse_options strict;
@@ -166,29 +188,30 @@ bool after_leading_surrogate(std::string_view text, std::size_t offset) {
   throw Error(ErrorCode::malformed, "", wanted());
 }
 
-[[noreturn]] void throw_duplicate(std::string_view text) {
+/// The text is sound otherwise.
+void expect_names_once(std::string_view text) {
   bj::basic_parser<Tracer> parser(options());
   Ec ec;
   parser.write_some(false, text.data(), text.size(), ec);
-  throw Error(ErrorCode::malformed, parser.handler().pointer(), "each member name once: this one stands twice");
+  if (ec) throw Error(ErrorCode::malformed, parser.handler().pointer(), "each member name once: this one stands twice");
 }
 
 }  // namespace
 
-bj::value parse(std::string_view text, const bj::storage_ptr& storage) {
+dom::value parse(std::string_view text, Memory& memory) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text.substr(0, byte_order_mark.size()) == byte_order_mark) text.remove_prefix(byte_order_mark.size());
   const std::size_t start = text.find_first_not_of(" \t\n\r");
   if (start != std::string_view::npos && text[start] == '[')  // however long it is
     throw Error(ErrorCode::malformed, "", "an object, not an array");
-  bj::basic_parser<Builder> parser(options(), storage);
+  if (dom::value value; quick_parse(text, memory, value)) return value;
+  bj::basic_parser<Builder> parser(options(), memory);
   Ec ec;
   const std::size_t read = parser.write_some(false, text.data(), text.size(), ec);
   if (!ec && read < text.size()) ec = bj::error::extra_data;
   if (ec) throw_syntax(ec, text, read);
-  bj::value value = parser.handler().stack.release();
-  if (members_of(value) != parser.handler().keys) throw_duplicate(text);
-  return value;
+  expect_names_once(text);
+  return parser.handler().built();
 }
 
 }  // namespace json

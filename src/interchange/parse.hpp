@@ -6,16 +6,16 @@
 
 #include <upc/interchange/json.hpp>
 
-#include <boost/json/value.hpp>
+#include "value.hpp"
 
 UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-/// The value of a text, in the memory of `storage`.
+/// The value of a text, which both the text and the memory must outlive.
 /// @throws Error(malformed) with the pointer of a member that stands twice; an empty one, and the place in words, for
 ///         what is no JSON
-boost::json::value parse(std::string_view text, const boost::json::storage_ptr& storage);
+dom::value parse(std::string_view text, Memory& memory);
 
 }  // namespace json
 

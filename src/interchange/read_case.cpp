@@ -3,15 +3,13 @@
 #include "read_case.hpp"
 #include "read_event.hpp"
 
-#include <boost/json/monotonic_resource.hpp>
-
 #include <algorithm>
 
 UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-namespace bj = boost::json;
+namespace bj = dom;
 
 namespace {
 
@@ -144,8 +142,8 @@ CaseHistory read_case(const bj::value& value, const EditionSet& editions, std::v
 }
 
 CaseHistory read_case(std::string_view text, const EditionSet& editions) {
-  bj::monotonic_resource memory;
-  return read_case(parse(text, &memory), editions);
+  Memory memory;
+  return read_case(parse(text, memory), editions);
 }
 
 std::vector<Fault> all_faults(const Reader& reader) {
@@ -161,9 +159,9 @@ std::vector<Fault> validate_case(const bj::value& value, const EditionSet& editi
 }
 
 std::vector<Fault> validate_case(std::string_view text, const EditionSet& editions) {
-  bj::monotonic_resource memory;
+  Memory memory;
   try {
-    return validate_case(parse(text, &memory), editions);
+    return validate_case(parse(text, memory), editions);
   } catch (const Error& error) {
     return {{error.pointer(), error.expected()}};
   }

@@ -3,8 +3,6 @@
 #include "parse.hpp"
 #include "reader.hpp"
 
-#include <boost/json/monotonic_resource.hpp>
-
 #include <algorithm>
 #include <initializer_list>
 #include <utility>
@@ -13,7 +11,7 @@ UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-namespace bj = boost::json;
+namespace bj = dom;
 
 namespace {
 
@@ -458,9 +456,9 @@ class EditionReader {
 }  // namespace
 
 std::shared_ptr<const Edition> read_edition(std::string_view text) {
-  bj::monotonic_resource memory;
+  Memory memory;
   Reader reader;
-  auto edition = EditionReader(reader).read(parse(text, &memory));
+  auto edition = EditionReader(reader).read(parse(text, memory));
   reader.throw_first();
   return edition;
 }

@@ -6,15 +6,13 @@
 #include "parse.hpp"
 #include "read_restriction.hpp"
 
-#include <boost/json/monotonic_resource.hpp>
-
 #include <algorithm>
 
 UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-namespace bj = boost::json;
+namespace bj = dom;
 
 namespace {
 
@@ -205,7 +203,7 @@ namespace {
 /// Room for what one event or contact is read into: most need no more, and then none is asked for.
 struct Room {
   unsigned char bytes[4096];
-  bj::monotonic_resource memory{bytes, sizeof bytes};
+  Memory memory{bytes, sizeof bytes};
 };
 
 }  // namespace
@@ -214,7 +212,7 @@ Event read_event(std::string_view text, const CaseHistory& of) {
   Reader reader;
   Room room;
   Event event(EventType(), Date(), Role{});
-  read_event(reader, Path(), parse(text, &room.memory), of, event);
+  read_event(reader, Path(), parse(text, room.memory), of, event);
   reader.throw_first();
   return event;
 }
@@ -222,7 +220,7 @@ Event read_event(std::string_view text, const CaseHistory& of) {
 Contact read_contact(std::string_view text) {
   Reader reader;
   Room room;
-  const bj::value value = parse(text, &room.memory);
+  const bj::value value = parse(text, room.memory);
   static const CaseHistory of;
   if (const bj::object* object = value.if_object()) {
     const std::string_view type = name(EventType::contact_received);

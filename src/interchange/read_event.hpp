@@ -20,12 +20,12 @@ struct Implied {
 /// @param into     a new event, which is filled in place; of no use where it could not be read whole
 /// @param implied  null: it has to say what it is
 /// @returns whether it could be read whole
-bool read_event(Reader& reader, const Path& at, const boost::json::value& value, const CaseHistory& of, Event& into,
+bool read_event(Reader& reader, const Path& at, const dom::value& value, const CaseHistory& of, Event& into,
                 const Implied* implied = nullptr);
 
 /// The same at the end of a list, where nothing is put if it could not be read whole.
 /// @param into  may be the case's own list: that is not looked at
-bool read_event(Reader& reader, const Path& at, const boost::json::value& value, const CaseHistory& of,
+bool read_event(Reader& reader, const Path& at, const dom::value& value, const CaseHistory& of,
                 std::vector<Event>& into);
 
 }  // namespace json

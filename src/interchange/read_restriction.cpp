@@ -12,7 +12,7 @@ UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-namespace bj = boost::json;
+namespace bj = dom;
 
 int read_time(std::string_view text, bool whole_day) {
   const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9' ? text[i] - '0' : -1; };
@@ -127,7 +127,8 @@ std::vector<Restriction> read_restrictions(Reader& reader, const Path& at, const
 RestrictionCheck read_restriction_check(std::string_view text) {
   RestrictionCheck check;
   Reader reader;
-  const bj::value value = parse(text, {});
+  Memory memory;
+  const bj::value value = parse(text, memory);
   const Path top;
   if (const bj::object* object = reader.object(top, value)) {
     for (const auto& [key, held] : *object) {

@@ -12,15 +12,13 @@
 #include <upc/casework/detail/soundness.hpp>
 #include <upc/correspondence/stored.hpp>
 
-#include <boost/json/monotonic_resource.hpp>
-
 #include <algorithm>
 
 UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-namespace bj = boost::json;
+namespace bj = dom;
 
 namespace {
 
@@ -425,26 +423,26 @@ std::vector<Fault> validate_state(const bj::value& value, const EditionSet& edit
 }
 
 AnyCase read_state(std::string_view text, const std::shared_ptr<const Edition>& edition) {
-  bj::monotonic_resource memory;
-  return read_under(parse(text, &memory), edition, {edition->id});
+  Memory memory;
+  return read_under(parse(text, memory), edition, {edition->id});
 }
 
 AnyCase read_state(std::string_view text, const EditionSet& editions) {
-  bj::monotonic_resource memory;
-  return read_state(parse(text, &memory), editions);
+  Memory memory;
+  return read_state(parse(text, memory), editions);
 }
 
 std::variant<CaseHistory, AnyCase> read_case_or_state(std::string_view text, const EditionSet& editions) {
-  bj::monotonic_resource memory;
-  const bj::value value = parse(text, &memory);
+  Memory memory;
+  const bj::value value = parse(text, memory);
   if (is_state(value)) return read_state(value, editions);
   return read_case(value, editions);
 }
 
 std::vector<Fault> validate(std::string_view text, const EditionSet& editions) {
-  bj::monotonic_resource memory;
+  Memory memory;
   try {
-    const bj::value value = parse(text, &memory);
+    const bj::value value = parse(text, memory);
     return is_state(value) ? validate_state(value, editions) : validate_case(value, editions);
   } catch (const Error& error) {
     return {{error.pointer(), error.expected()}};

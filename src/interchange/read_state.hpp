@@ -11,13 +11,13 @@ UPC_BEGIN_NAMESPACE
 namespace json {
 
 /// Whether a value says that it is a stored case.
-bool is_state(const boost::json::value& value);
+bool is_state(const dom::value& value);
 
 /// @throws Error(malformed) with the first fault
-AnyCase read_state(const boost::json::value& value, const EditionSet& editions);
+AnyCase read_state(const dom::value& value, const EditionSet& editions);
 
 /// Everything that is wrong with a stored case: with its form, or else with what it holds.
-std::vector<Fault> validate_state(const boost::json::value& value, const EditionSet& editions);
+std::vector<Fault> validate_state(const dom::value& value, const EditionSet& editions);
 
 }  // namespace json
 

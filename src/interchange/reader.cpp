@@ -11,7 +11,7 @@ UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-namespace bj = boost::json;
+namespace bj = dom;
 
 namespace {
 

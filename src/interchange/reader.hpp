@@ -9,8 +9,7 @@
 #include <upc/vocabulary/text.hpp>
 
 #include "path.hpp"
-
-#include <boost/json/value.hpp>
+#include "value.hpp"
 
 #include <algorithm>
 
@@ -55,19 +54,19 @@ class Reader {
   /// @throws Error(malformed) with the first fault, where there is one
   void throw_first() const;
 
-  const boost::json::object* object(const Path& at, const boost::json::value& value);
-  const boost::json::array* array(const Path& at, const boost::json::value& value);
-  std::optional<bool> flag(const Path& at, const boost::json::value& value);
+  const dom::object* object(const Path& at, const dom::value& value);
+  const dom::array* array(const Path& at, const dom::value& value);
+  std::optional<bool> flag(const Path& at, const dom::value& value);
   /// A text; one of white space only is read as empty unless blanks are kept.
-  std::optional<std::string> text(const Path& at, const boost::json::value& value);
-  std::optional<std::string_view> raw_text(const Path& at, const boost::json::value& value);
-  std::optional<Date> date(const Path& at, const boost::json::value& value);
+  std::optional<std::string> text(const Path& at, const dom::value& value);
+  std::optional<std::string_view> raw_text(const Path& at, const dom::value& value);
+  std::optional<Date> date(const Path& at, const dom::value& value);
   /// A whole number. What does not fit an int is held at its bounds where `clamp` is set, else a fault.
-  std::optional<int> integer(const Path& at, const boost::json::value& value, bool clamp = false);
+  std::optional<int> integer(const Path& at, const dom::value& value, bool clamp = false);
 
   /// An enumerator by its name.
   template <class E>
-  std::optional<E> named(const Path& at, const boost::json::value& value) {
+  std::optional<E> named(const Path& at, const dom::value& value) {
     const auto name = raw_text(at, value);
     if (!name) return std::nullopt;
     const auto found = from_name<E>(*name);
@@ -79,7 +78,7 @@ class Reader {
   /// @param allows   whether an enumerator is among them
   /// @param allowed  gives all their names; asked only where something is wrong
   template <class E, class Allows, class Allowed>
-  std::optional<E> named_among(const Path& at, const boost::json::value& value, Allows&& allows, Allowed&& allowed) {
+  std::optional<E> named_among(const Path& at, const dom::value& value, Allows&& allows, Allowed&& allowed) {
     const auto text = raw_text(at, value);
     if (!text) return std::nullopt;
     const auto found = from_name<E>(*text);
@@ -91,7 +90,7 @@ class Reader {
 
   /// The same with the names themselves.
   template <class E>
-  std::optional<E> named_among(const Path& at, const boost::json::value& value,
+  std::optional<E> named_among(const Path& at, const dom::value& value,
                                const std::vector<std::string_view>& allowed) {
     return named_among<E>(
         at, value,
@@ -101,18 +100,18 @@ class Reader {
 
   /// Calls `read(path, element)` for each element of an array.
   template <class F>
-  void each(const Path& at, const boost::json::value& value, F&& read) {
-    const boost::json::array* elements = array(at, value);
+  void each(const Path& at, const dom::value& value, F&& read) {
+    const dom::array* elements = array(at, value);
     if (elements == nullptr) return;
     std::size_t i = 0;
-    for (const boost::json::value& element : *elements) {
+    for (const dom::value& element : *elements) {
       if (enough()) return;
       read(Path(at, i++), element);
     }
   }
 
   /// Texts of an array; blank ones say nothing and are left out.
-  std::vector<std::string> texts(const Path& at, const boost::json::value& value);
+  std::vector<std::string> texts(const Path& at, const dom::value& value);
 
  private:
   std::vector<Fault> faults_;
@@ -124,9 +123,10 @@ class Reader {
 inline bool is_own(std::string_view name) noexcept { return name.substr(0, 2) == "x_"; }
 
 /// A member that is there and not null, or null.
-const boost::json::value* member(const boost::json::object& object, std::string_view name);
+const dom::value* member(const dom::object& object, std::string_view name);
 
-inline std::string_view view(boost::json::string_view text) noexcept { return {text.data(), text.size()}; }
+/// A name or text of a value as the standard library has it.
+inline std::string_view view(dom::string_view text) noexcept { return text; }
 
 }  // namespace json
 

@@ -4,8 +4,6 @@
 
 #include <upc/interchange/stamped_deadlines.hpp>
 
-#include <boost/json/value.hpp>
-
 #include <optional>
 #include <string>
 
@@ -13,10 +11,11 @@ UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-namespace bj = boost::json;
+namespace bj = dom;
 
 StampedDeadline read_stamped_deadline(std::string_view text) {
-  const bj::value value = parse(text, {});
+  Memory memory;
+  const bj::value value = parse(text, memory);
   Reader reader;
   const Path top;
   const bj::object* object = reader.object(top, value);

@@ -24,8 +24,10 @@ struct Met {
 /// Writes the parts of an evaluation, each as the contract spells it.
 class Writer : private PartsWriter {
  public:
-  explicit Writer(const Edition& edition, Language language = Language::en, std::string held = {})
-      : PartsWriter(edition, std::move(held)), language_(language) {}
+  explicit Writer(const Edition& edition, Language language = Language::en) : PartsWriter(edition), language_(language) {}
+  /// @param memory  used while it writes; its room is given back by room()
+  Writer(const Edition& edition, Language language, WriterMemory& memory)
+      : PartsWriter(edition, std::move(memory.room)), language_(language), known_(&memory) {}
 
   /// An evaluation of either kind.
   template <class E>
@@ -59,10 +61,10 @@ class Writer : private PartsWriter {
     const Outcome& outcome = entry.outcome;
     out_.open('{');
     out_.key("index").value(static_cast<int>(entry.index));
-    member("type", name(entry.type));
-    out_.key("accepted").value(outcome.accepted);
-    if (outcome.contact) member("disposition", name(outcome.contact->disposition));
-    if (outcome.accepted) provisions("clauses", outcome.cites);
+    const std::uint64_t disposition =
+        outcome.contact ? static_cast<std::uint64_t>(outcome.contact->disposition) + 1 : std::uint64_t{0};
+    fragment(Fragment::event, static_cast<std::uint64_t>(entry.type), disposition << 1U | (outcome.accepted ? 1U : 0U),
+             outcome.cites, [&] { event_head(entry); });
     if (outcome.contact && outcome.contact->disposition == Disposition::redirect)
       list("open_ways", outcome.contact->open_ways, [&](const Restriction& r) { way(r); });
     if (!outcome.reasons.empty()) reasons(std::string_view(audit_ ? "breaches" : "reasons"), outcome.reasons);
@@ -111,10 +113,45 @@ class Writer : private PartsWriter {
   }
 
   void set_audit(bool audit) { audit_ = audit; }
+  using PartsWriter::room;
   using PartsWriter::take;
   using PartsWriter::text;
+  using PartsWriter::view;
 
  private:
+  /// What is written the same each time, in whole or up to where it differs.
+  enum class Fragment : std::uint64_t { event, next, duty };
+
+  /// Writes a part that is known by these, or as `write` does it.
+  template <class List, class F>
+  void fragment(Fragment kind, std::uint64_t of, std::uint64_t with, const List& cites, F&& write) {
+    const auto packed = known_ != nullptr ? FragmentMemo::packed(cites) : std::nullopt;
+    if (!packed) return write();
+    const FragmentMemo::Key key{of << 2U | static_cast<std::uint64_t>(kind), with, *packed};
+    if (const std::string* const text = known_->fragments.find(key, edition_)) {
+      out_.raw(*text);
+      return;
+    }
+    const std::size_t from = out_.view().size();
+    write();
+    known_->fragments.keep(key, edition_, written_since(from));
+  }
+
+  /// Without the comma before it.
+  std::string_view written_since(std::size_t from) const noexcept {
+    const std::string_view written = out_.view().substr(from);
+    return written.substr(0, 2) == ", " ? written.substr(2) : written;
+  }
+
+  /// What stands in an event's answer behind its index.
+  void event_head(const EventEntry& entry) {
+    const Outcome& outcome = entry.outcome;
+    member("type", name(entry.type));
+    out_.key("accepted").value(outcome.accepted);
+    if (outcome.contact) member("disposition", name(outcome.contact->disposition));
+    if (outcome.accepted) provisions("clauses", outcome.cites);
+  }
+
   template <class Held>
   void head(const Held& held, Date as_of) {
     case_id(held.facts());
@@ -166,20 +203,29 @@ class Writer : private PartsWriter {
 
   void next(const std::vector<NextEvent>& steps) {
     list("next", steps, [&](const NextEvent& n) {
-      out_.open('{');
-      member("event", name(n.event));
-      roles("by", n.by);
-      date("until", n.until);
-      provisions("clauses", n.cites);
-      out_.close('}');
+      if (!n.until.is_not_a_date()) return next_event(n);
+      fragment(Fragment::next, static_cast<std::uint64_t>(n.event), n.by.bits(), n.cites,
+               [&] { next_event(n); });
     });
   }
 
-  void write_duty(const Duty& duty, Date as_of) {
+  void next_event(const NextEvent& n) {
     out_.open('{');
-    member("duty", name(duty.name));
-    member("clause", edition_.clause(duty.cites));
-    roles("bearers", edition_.bearers[static_cast<std::size_t>(duty.name)]);
+    member("event", name(n.event));
+    roles("by", n.by);
+    date("until", n.until);
+    provisions("clauses", n.cites);
+    out_.close('}');
+  }
+
+  void write_duty(const Duty& duty, Date as_of) {
+    fragment(Fragment::duty, static_cast<std::uint64_t>(duty.name), 0, ShortList<Provision, 1>{duty.cites},
+             [&] {
+               out_.open('{');
+               member("duty", name(duty.name));
+               member("clause", edition_.clause(duty.cites));
+               roles("bearers", edition_.bearers[static_cast<std::size_t>(duty.name)]);
+             });
     date("raised", duty.raised);
     date("due", duty.due);
     date("done", duty.done);
@@ -234,7 +280,16 @@ class Writer : private PartsWriter {
 
   template <class Key>
   void reasons(const Key& key, const std::vector<Reason>& values) {
-    list(key, values, [&](const Reason& reason) { write_reason(reason, false); });
+    list(key, values, [&](const Reason& reason) {
+      if (known_ == nullptr) return write_reason(reason, false);
+      if (const std::string* const text = known_->reasons.find(reason, edition_)) {
+        out_.raw(*text);
+        return;
+      }
+      const std::size_t from = out_.view().size();
+      write_reason(reason, false);
+      known_->reasons.keep(reason, edition_, written_since(from));
+    });
   }
 
   void write_reason(const Reason& reason, bool finding) {
@@ -268,6 +323,7 @@ class Writer : private PartsWriter {
   }
 
   Language language_;
+  WriterMemory* known_ = nullptr;  // where many evaluations are written
   bool audit_ = false;
 };
 
@@ -276,10 +332,18 @@ class Writer : private PartsWriter {
 namespace {
 
 template <class E>
-void append_evaluation(std::string& out, const E& evaluation, Language language) {
-  Writer writer(evaluation.held.edition(), language, std::move(out));
+void append_evaluation(std::string& out, const E& evaluation, Language language, WriterMemory& memory) {
+  Writer writer(evaluation.held.edition(), language, memory);
   writer.evaluation(evaluation);
-  out = std::move(writer).take();
+  out += writer.view();
+  memory.room = std::move(writer).room();
+}
+
+template <class E>
+std::string write_evaluation(const E& evaluation, Language language) {
+  Writer writer(evaluation.held.edition(), language);
+  writer.evaluation(evaluation);
+  return std::move(writer).take();
 }
 
 template <class Held>
@@ -291,22 +355,16 @@ std::string write_standing(const Held& held, Date as_of, Language language) {
 
 }  // namespace
 
-void append(std::string& out, const Evaluation& evaluation, Language language) {
-  append_evaluation(out, evaluation, language);
+void append(std::string& out, const Evaluation& evaluation, Language language, WriterMemory& memory) {
+  append_evaluation(out, evaluation, language, memory);
 }
-void append(std::string& out, const CorrespondenceEvaluation& evaluation, Language language) {
-  append_evaluation(out, evaluation, language);
+void append(std::string& out, const CorrespondenceEvaluation& evaluation, Language language, WriterMemory& memory) {
+  append_evaluation(out, evaluation, language, memory);
 }
 
-std::string write(const Evaluation& evaluation, Language language) {
-  std::string out;
-  append(out, evaluation, language);
-  return out;
-}
+std::string write(const Evaluation& evaluation, Language language) { return write_evaluation(evaluation, language); }
 std::string write(const CorrespondenceEvaluation& evaluation, Language language) {
-  std::string out;
-  append(out, evaluation, language);
-  return out;
+  return write_evaluation(evaluation, language);
 }
 std::string write(const Case& held, Date as_of, Language language) { return write_standing(held, as_of, language); }
 std::string write(const Correspondence& held, Date as_of, Language language) {

@@ -17,11 +17,13 @@ namespace json {
 /// Writes values one by one, each as the contract spells it.
 class PartsWriter {
  public:
-  /// @param held  what stands before it in the text already
-  explicit PartsWriter(const Edition& edition, std::string held = {}) : edition_(edition), out_(std::move(held)) {}
+  /// @param room  is written into
+  explicit PartsWriter(const Edition& edition, std::string room = {}) : edition_(edition), out_(std::move(room)) {}
 
   std::string text() const { return out_.text(); }
   std::string take() && { return std::move(out_).take(); }
+  std::string room() && noexcept { return std::move(out_).room(); }
+  std::string_view view() const noexcept { return out_.view(); }
 
  protected:
   // Keys are literals, which are written as they are, or names out of the contract's lists.

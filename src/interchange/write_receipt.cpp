@@ -29,7 +29,8 @@ void write_day_off(JsonText& out, const DayOff& day, Language language) {
 
 void write_receipt(JsonText& out, const DeadlineReceipt& receipt, Language language) {
   const CountStart& start = receipt.start;
-  const Receipt counted = receipt.counted.value_or(Receipt());
+  static const Receipt nothing;
+  const Receipt& counted = receipt.counted ? *receipt.counted : nothing;
   out.open('{');
   out.key("start").open('{');
   out.key("event").value(name(start.event));

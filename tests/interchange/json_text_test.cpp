@@ -64,12 +64,17 @@ TEST(JsonText, EveryDayIsWrittenAsElsewhere) {
   EXPECT_EQ(none.text(), "\"\"");
 }
 
-TEST(JsonText, GoesOnBehindWhatIsThere) {
-  JsonText out(std::string("before\n"));
+TEST(JsonText, WritesIntoTheRoomOfAnother) {
+  JsonText before;
+  before.value("before");
+  std::string room = std::move(before).room();
+  const char* const place = room.data();
+  JsonText out(std::move(room));
   out.open('{').key("a").value(-2147483647 - 1).key(std::string_view("b\"")).open('[').value(true).null().close(']');
   out.key("c").raw("{}").close('}');
-  EXPECT_EQ(out.text(), "before\n{\"a\": -2147483648, \"b\\\"\": [true, null], \"c\": {}}");
-  EXPECT_EQ(std::move(out).take(), "before\n{\"a\": -2147483648, \"b\\\"\": [true, null], \"c\": {}}");
+  EXPECT_EQ(out.text(), "{\"a\": -2147483648, \"b\\\"\": [true, null], \"c\": {}}");
+  EXPECT_EQ(out.view().data(), place);
+  EXPECT_EQ(std::move(out).take(), "{\"a\": -2147483648, \"b\\\"\": [true, null], \"c\": {}}");
 }
 
 TEST(JsonText, GrowsAsFarAsItMust) {

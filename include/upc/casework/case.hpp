@@ -25,6 +25,10 @@ UPC_BEGIN_NAMESPACE
 
 struct StoredCase;
 
+namespace detail {
+struct CaseRoom;
+}
+
 /// A case under one edition of a policy. A plain value that shares its edition and its calendar: copy it, compare
 /// it, keep it. No clock, no input or output, no global state.
 class UPC_API Case {
@@ -74,11 +78,50 @@ class UPC_API Case {
   UPC_API friend bool operator==(const Case& a, const Case& b);
 
  private:
+  friend struct detail::CaseRoom;
+  /// As apply().
+  /// @param staged   where the new state is made, and afterwards the one before is; null: in the case's own, which is of
+  ///                 no use where this throws, and no advices are given
+  /// @param outcome  as a new one
+  void apply(const Event& event, CaseState* staged, Outcome& outcome);
+
   CaseFacts facts_;
   std::shared_ptr<const Edition> edition_;
   CaseState state_;
   std::size_t events_seen_ = 0;
 };
+
+namespace detail {
+
+/// Memory for events that are applied to cases one after the other, used again and again. It knows nothing of them.
+struct CaseRoom {
+  CaseState staged;
+
+  /// As Case::apply(), into an outcome that is not wanted any more.
+  void apply(Case& held, const Event& event, Outcome& outcome) {
+    clear(outcome);
+    held.apply(event, &staged, outcome);
+  }
+  /// The same without advices, on a case that nobody wants any more where this throws.
+  static void only_apply(Case& held, const Event& event, Outcome& outcome) {
+    clear(outcome);
+    held.apply(event, nullptr, outcome);
+  }
+
+ private:
+  static void clear(Outcome& outcome) noexcept {
+    outcome.accepted = false;
+    outcome.reasons.clear();
+    outcome.cites = {};
+    outcome.advices.clear();
+    outcome.raised.clear();
+    outcome.discharged.clear();
+    outcome.contact.reset();
+    outcome.not_specified = {};
+  }
+};
+
+}  // namespace detail
 
 UPC_END_NAMESPACE
 

@@ -102,6 +102,14 @@ UPC_API Evaluation evaluate(Case held, Date as_of = Date());
 
 namespace detail {
 
+/// Applies an event to what holds a case of either kind.
+template <class Held>
+struct Room {
+  void apply(Held& held, const Event& event, Outcome& outcome) { outcome = held.apply(event); }
+};
+template <>
+struct Room<Case> : CaseRoom {};
+
 /// Applies each event up to as-of to a case of either kind; without as-of, up to the latest date among the events.
 /// @param memory  of entries that are not wanted any more, used again
 template <class Held>
@@ -109,21 +117,29 @@ Fold fold(const std::vector<Event>& events, Date as_of, Held& held, std::vector<
   if (as_of.is_not_a_date())
     for (const Event& event : events)
       if (as_of.is_not_a_date() || event.on > as_of) as_of = event.on;
-  memory.clear();
   Fold result{as_of, std::move(memory), 0};
   result.events.reserve(events.size());
+  Room<Held> room;
+  std::size_t seen = 0;
   for (const Event& event : events) {
     if (event.on > as_of) {
       ++result.left_out;
       continue;
     }
-    const std::size_t index = result.events.size() + result.left_out;
+    const std::size_t index = seen + result.left_out;
+    if (seen == result.events.size()) result.events.push_back({0, event.type, event.on, event.by, Outcome()});
+    EventEntry& entry = result.events[seen++];
+    entry.index = index;
+    entry.type = event.type;
+    entry.on = event.on;
+    entry.by = event.by;
     try {
-      result.events.push_back({index, event.type, event.on, event.by, held.apply(event)});
+      room.apply(held, event, entry.outcome);
     } catch (const Error& error) {
       throw Error(error.code(), "/events/" + std::to_string(index) + (event.minute < 0 ? "/on" : "/at"), error.expected());
     }
   }
+  result.events.erase(result.events.begin() + static_cast<std::ptrdiff_t>(seen), result.events.end());
   return result;
 }
 

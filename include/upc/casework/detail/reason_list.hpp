@@ -116,7 +116,8 @@ class ReasonList {
 
   /// The reasons in the order of their codes; of one code in the order they were added (D-1).
   std::vector<Reason> conclude() {
-    std::stable_sort(reasons_.begin(), reasons_.end(), [](const Reason& a, const Reason& b) { return a.code < b.code; });
+    if (reasons_.size() > 1)
+      std::stable_sort(reasons_.begin(), reasons_.end(), [](const Reason& a, const Reason& b) { return a.code < b.code; });
     return std::move(reasons_);
   }
 

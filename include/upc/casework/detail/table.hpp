@@ -11,6 +11,8 @@
 #include <upc/vocabulary/list.hpp>
 #include <upc/vocabulary/provision.hpp>
 
+#include <array>
+
 UPC_BEGIN_NAMESPACE
 
 namespace detail {
@@ -256,11 +258,23 @@ static_assert(node_of(Stage::overturned) == Node::overturned && node_of(AppealSt
 
 /// The provision an event is about whatever the state, that of its plain move: what a refusal of it cites where
 /// nothing else does.
-constexpr Provision own_provision(EventType type) noexcept {
-  for (const Row& row : rows)
-    if (row.event == on(type) && row.needs == Needs::nothing && !row.cites.empty()) return row.cites[0];
-  return Provision::stage_1_report;
-}
+struct OwnProvisions {
+  std::array<Provision, count_of<EventType>> list{};
+
+  constexpr OwnProvisions() noexcept {
+    for (std::size_t type = 0; type < list.size(); ++type) list[type] = found(static_cast<EventType>(type));
+  }
+
+ private:
+  static constexpr Provision found(EventType type) noexcept {
+    for (const Row& row : rows)
+      if (row.event == on(type) && row.needs == Needs::nothing && !row.cites.empty()) return row.cites[0];
+    return Provision::stage_1_report;
+  }
+};
+inline constexpr OwnProvisions own_provisions;
+
+constexpr Provision own_provision(EventType type) noexcept { return own_provisions.list[static_cast<std::size_t>(type)]; }
 
 }  // namespace detail
 

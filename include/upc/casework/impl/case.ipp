@@ -8,6 +8,7 @@
 #include <upc/casework/detail/removal.hpp>
 
 #include <algorithm>
+#include <utility>
 
 UPC_BEGIN_NAMESPACE
 
@@ -41,6 +42,13 @@ UPC_INLINE Case& Case::operator=(Case&&) noexcept = default;
 UPC_INLINE Case::~Case() = default;
 
 UPC_INLINE Outcome Case::apply(const Event& event) {
+  Outcome outcome;
+  CaseState staged;
+  apply(event, &staged, outcome);
+  return outcome;
+}
+
+UPC_INLINE void Case::apply(const Event& event, CaseState* staged, Outcome& outcome) {
   using namespace detail;
   check_kind(event, false);
   const bool audit = state_.mode == Mode::audit;
@@ -48,7 +56,6 @@ UPC_INLINE Outcome Case::apply(const Event& event) {
   Assessment assessment(event, before);
   Nodes nodes{node_of(state_.stage), node_of(state_.appeal), node_of(state_.safety)};
 
-  Outcome outcome;
   outcome.accepted = !facts_.partnership && dispatch(nodes, on(event.type), assessment);
   outcome.reasons = assessment.conclude();
   outcome.not_specified = assessment.rests_on();
@@ -56,29 +63,31 @@ UPC_INLINE Outcome Case::apply(const Event& event) {
     state_.breaches += audit ? static_cast<int>(outcome.reasons.size()) : 0;
     set_latest(state_, event.on, audit);
     ++events_seen_;
-    return outcome;
+    return;
   }
 
-  // Everything is staged on a copy: what throws on the way leaves the case as it was.
-  CaseState staged = state_;
+  // Everything is staged on a copy: what throws on the way leaves the case as it was. Without it, what an effect asks
+  // of the state before is asked before that changes.
+  if (staged != nullptr) *staged = state_;
+  CaseState& next = staged != nullptr ? *staged : state_;
+  const bool was_upheld = state_.appeal == AppealStage::upheld;
   const auto move_to = [&] {
-    staged.stage = stage_of(nodes.stage);
-    staged.appeal = appeal_of(nodes.appeal);
-    staged.safety = safety_of(nodes.safety);
+    next.stage = stage_of(nodes.stage);
+    next.appeal = appeal_of(nodes.appeal);
+    next.safety = safety_of(nodes.safety);
   };
   move_to();
-  bring_about(*assessment.row(), event, before, staged, outcome);
-  if (SignalAsker signal; staged.appeal == AppealStage::upheld && state_.appeal != AppealStage::upheld &&
-                          dispatch(nodes, Trigger::appeal_upheld, signal)) {
+  bring_about(*assessment.row(), event, before, next, outcome);
+  if (SignalAsker signal;
+      next.appeal == AppealStage::upheld && !was_upheld && dispatch(nodes, Trigger::appeal_upheld, signal)) {
     move_to();
-    bring_about(*signal.row(), event, before, staged, outcome);
+    bring_about(*signal.row(), event, before, next, outcome);
   }
-  outcome.advices = advices_on(*assessment.row(), event, before, outcome);
-  staged.breaches += audit ? static_cast<int>(outcome.reasons.size()) : 0;
-  set_latest(staged, event.on, true);
-  state_ = std::move(staged);
+  if (staged != nullptr) outcome.advices = advices_on(*assessment.row(), event, before, outcome);
+  next.breaches += audit ? static_cast<int>(outcome.reasons.size()) : 0;
+  set_latest(next, event.on, true);
+  if (staged != nullptr) std::swap(state_, *staged);
   ++events_seen_;
-  return outcome;
 }
 
 UPC_INLINE ContactAnswer Case::contact(const Contact& contact) const {

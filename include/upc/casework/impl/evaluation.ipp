@@ -4,6 +4,7 @@
 #include <upc/calendar/deadline.hpp>
 #include <upc/casework/detail/advice_rules.hpp>
 #include <upc/casework/detail/context.hpp>
+#include <upc/casework/detail/deadline_days.hpp>
 #include <upc/casework/evaluation.hpp>
 
 #include <algorithm>
@@ -13,20 +14,10 @@ UPC_BEGIN_NAMESPACE
 UPC_INLINE std::vector<Deadline> deadlines(const Case& held, Date as_of) {
   std::vector<Deadline> list;
   const CaseState& state = held.state();
-  const auto add = [&](DeadlineName name, Date date, Provision cites) {
+  detail::each_deadline(held, [&](DeadlineName name, Date date, Provision cites) {
     list.push_back({name, date, cites, !as_of.is_not_a_date() && as_of > date,
                     receipt_of(name, date, state, held.edition(), held.facts().calendar)});
-  };
-  if (!state.appeal_until.is_not_a_date()) add(DeadlineName::appeal, state.appeal_until, Provision::appeal_window);
-  if (state.stage == Stage::warned)
-    if (const Date last = detail::warning_counts_until({state, held.facts(), held.edition()}); !last.is_special())
-      add(DeadlineName::warning_expires, last, Provision::stage_1_warn);
-  if (state.restrictions_apply())
-    for (auto duty = state.duties.rbegin(); duty != state.duties.rend(); ++duty)
-      if (duty->name == DutyName::review) {
-        if (!duty->due.is_not_a_date()) add(DeadlineName::review, duty->due, duty->cites);
-        break;
-      }
+  });
   return list;
 }
 

@@ -53,11 +53,13 @@ inline std::size_t form_of(long n, std::size_t forms) noexcept {
 inline std::string as_key(std::string_view words) {
   constexpr std::string_view apostrophe = "\xE2\x80\x99";  // as published lists have it
   std::string key;
+  key.reserve(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words.substr(i, apostrophe.size()) == apostrophe)
+    const char c = words[i];
+    if (c == apostrophe[0] && words.substr(i, apostrophe.size()) == apostrophe)
       i += apostrophe.size() - 1;
-    else if (std::string_view("',()").find(words[i]) == std::string_view::npos)
-      key += words[i] == ' ' ? '_' : words[i];
+    else if (c != '\'' && c != ',' && c != '(' && c != ')')
+      key += c == ' ' ? '_' : c;
   }
   return key;
 }
