@@ -38,7 +38,7 @@ class State(Value):
 
     stage: Stage = Stage.open
     """``open``, ``reported``, ``not_unreasonable``, ``unreasonable``, ``warned``, ``continuing``, ``restricted``,
-    ``review_recommended``, ``closed`` or ``overturned``."""
+    ``review_recommended``, ``closed``, ``overturned`` or ``lapsed``."""
     appeal: AppealStage = AppealStage.none
     """The appeal against the warning: ``none``, ``lodged``, ``upheld`` or ``not_upheld``."""
     safety: Safety = Safety.none
@@ -103,7 +103,7 @@ class CountStart(Value):
     """The day it happened."""
     why: str
     """Why it starts the count: ``date_of_letter``, its ``deemed_receipt``, ``first_decision`` or ``latest_decision`` to
-    restrict, or ``review_determined``."""
+    restrict, ``review_determined``, or ``first_start`` of what was decided."""
 
 
 @value

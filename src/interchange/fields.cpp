@@ -47,6 +47,7 @@ constexpr EventField all_fields[] = {
   {E::review_held, "recommendation", K::recommendation, required},
   {E::review_held, "remove", K::indexes, optional},
   {E::review_held, "contact_considered", K::flag, optional},
+  {E::review_held, "reasons", K::text, optional},
   {E::recommendation_determined, "endorsed", K::flag, required},
   {E::recommendation_determined, "reasons", K::text, optional},
   {E::contact_received, "channel", K::channel, required},

@@ -200,24 +200,25 @@ class EditionReader {
         if (member(*object, name(rule.term)) != nullptr) (void)inside(Path(at, name(rule.term)), rule.term);
         continue;
       }
+      if (rule.may_be_left_out && member(*object, name(rule.term)) == nullptr) continue;
       with(at, *object, name(rule.term), [&](const Path& here, const bj::value& held) {
-        std::visit([&](auto member) { read_term(here, held, rule.term, edition_->terms.*member); }, rule.value);
+        std::visit([&](auto member) { read_term(here, held, rule, edition_->terms.*member); }, rule.value);
       });
     }
   }
 
   /// One term: what it can be is its type's to say, and any can be not specified.
   template <class Value>
-  void read_term(const Path& at, const bj::value& value, Term term, Value& into) {
+  void read_term(const Path& at, const bj::value& value, const TermRule& rule, Value& into) {
     const auto said = value.is_string() ? view(value.get_string()) : std::string_view();
     if (said == not_specified) {
       into = {};
-      edition_->terms.not_specified.insert(term);
+      edition_->terms.not_specified.insert(rule.term);
     } else if constexpr (std::is_same_v<Value, Terms::Length>) {
       into.reset();
-      if (said == none) return;
+      if (said == rule.absent) return;
       if (value.is_string())
-        return reader_.fault(at, "a period, \"none\" or \"not_specified\", not " + quoted(said));
+        return reader_.fault(at, "a period, " + quoted(rule.absent) + " or \"not_specified\", not " + quoted(said));
       period(at, value, into.emplace());
     } else if constexpr (std::is_same_v<Value, bool>) {
       if (value.is_string()) return reader_.fault(at, "true, false or \"not_specified\", not " + quoted(said));
@@ -328,6 +329,14 @@ class EditionReader {
     return ids;
   }
 
+  /// Whether an edition with these terms has to say something of it: of appeals not where there are none, of decisions on
+  /// a recommendation not where a review decides itself.
+  template <class E>
+  static bool is_needed(E what, const Terms& terms) {
+    return (terms.appeal != AppealRight::none || !is_of_appeals(what)) &&
+           (terms.review_steps != ReviewSteps::one || !is_of_recommendations(what));
+  }
+
   /// Calls `read(path, enumerator, value)` for each member of an object whose names are an enumeration's. Effects may
   /// be left out; of the others those are there, all of them and no more, whose part is in the edition.
   template <class E, class F>
@@ -349,7 +358,8 @@ class EditionReader {
     if constexpr (all_needed)
       for (std::size_t i = 0; i < count_of<E>; ++i) {
         const std::string_view name = Names<E>::list[i];
-        if (member(*object, name) == nullptr && edition_->has(static_cast<E>(i)))
+        if (member(*object, name) == nullptr && edition_->has(static_cast<E>(i)) &&
+            is_needed(static_cast<E>(i), edition_->terms))
           reader_.fault(Path(at, name),
                         "what the edition says of this " + std::string(Names<E>::what) + "; it is not there");
       }

@@ -40,13 +40,13 @@ Object argument(ArgKey key) {
       return described(one_of(states), "where the case stands, in the part that the event would move");
     }
     case ArgKey::date:
-      return described(reference("date"), "the date that it is about: the event's, the review's, or the oldest duty's");
+      return described(reference("date"), "the date that it is about: the event's, the review's, the oldest duty's, or the first without restrictions");
     case ArgKey::latest:
       return described(reference("date"), "the date that it must not be before, or not after");
     case ArgKey::deadline:
-      return described(reference("date"), "the last day of the window");
+      return described(reference("date"), "the last day of the window, or for the review");
     case ArgKey::detail:
-      return described(text_that_says(), "the field, or the statement of a letter, that is missing");
+      return described(text_that_says(), "the field, or the statement of a letter, that is missing; or the term that gives no appeal");
     case ArgKey::against:
       return described(names<Against>(), "what the appeal is against");
     case ArgKey::duty:
@@ -100,6 +100,8 @@ Keys keys_of(Code code) {
     case Code::wrong_role:
       return {K::role, K::allowed};
     case Code::out_of_time:
+    case Code::restrictions_lapsed:
+    case Code::lapsed_without_review:
       return {K::date, K::deadline};
     case Code::warning_expired:
       return {K::warned_on, K::until};
@@ -143,6 +145,7 @@ Array argument_rules(Code first, Code last, bool of_one_restriction) {
     if (code == Code::missing_detail && !of_one_restriction) allowed.emplace_back(text(name(ArgKey::role)));
     if (code == Code::out_of_scope && !of_one_restriction)  // of a part that is outside the edition
       for (ArgKey key : {ArgKey::event, ArgKey::duty}) allowed.emplace_back(text(name(key)));
+    if (code == Code::no_right_of_appeal) allowed.emplace_back(text(name(ArgKey::detail)));
     if (code == Code::out_of_time)
       for (ArgKey key : {ArgKey::detail, ArgKey::allowed}) allowed.emplace_back(text(name(key)));
     Object args{{"propertyNames", Object{{"enum", std::move(allowed)}}}};

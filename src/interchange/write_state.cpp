@@ -66,6 +66,8 @@ class StateWriter : private PartsWriter {
     text_or_null("appeal_person", s.appeal_person);
     date("review_due", review_due(s));
     if (has_review(s)) member("review_started_by", name(s.review_started_by));
+    if (!s.review_counted_from.is_not_a_date()) date("review_counted_from", s.review_counted_from);
+    if (!s.lapsed_on.is_not_a_date()) date("lapsed_on", s.lapsed_on);
     recommendation(s.recommendation);
     out_.key("reported").open('[');
     s.reported.for_each([&](Behaviour b) { out_.value(name(b)); });

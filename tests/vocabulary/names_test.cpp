@@ -56,7 +56,7 @@ TEST(Names, EndWithTheLastEnumerator) {
   EXPECT_TRUE(is_last(upc::Statement::ombudsman));
   EXPECT_TRUE(is_last(upc::RestrictionKind::permanent_exclusion));
   EXPECT_TRUE(is_last(upc::Disposition::redirect));
-  EXPECT_TRUE(is_last(upc::Stage::overturned));
+  EXPECT_TRUE(is_last(upc::Stage::lapsed));
   EXPECT_TRUE(is_last(upc::ArgKey::establishments));
 }
 
@@ -77,7 +77,7 @@ TEST(Names, AreThoseOfTheContract) {
   EXPECT_EQ(all<upc::Channel>(), (Texts{"in_person", "telephone", "letter", "email", "fax"}));
   EXPECT_EQ(all<upc::Matter>(), (Texts{"new", "pending", "addressed", "protected"}));
   EXPECT_EQ(all<upc::Stage>(), (Texts{"open", "reported", "not_unreasonable", "unreasonable", "warned", "continuing",
-                                      "restricted", "review_recommended", "closed", "overturned"}));
+                                      "restricted", "review_recommended", "closed", "overturned", "lapsed"}));
   EXPECT_EQ(all<upc::AppealStage>(), (Texts{"none", "lodged", "upheld", "not_upheld"}));
   EXPECT_EQ(all<upc::Safety>(), (Texts{"none", "temporary", "long_term"}));
   EXPECT_EQ(all<upc::RestrictionKind>(),

@@ -17,6 +17,7 @@ enum class EditionFault : std::uint8_t {
   hearer_is_decider,    ///< the one office that decides appeals is the one whose decision is appealed against
   asks_itself,          ///< the one office that decides is asked to consult itself
   bearer_cannot_act,    ///< a duty whose bearers may not do the act that does it
+  never_lapses,         ///< restrictions lapse where no review was held, and no day is set for it
   appeal_not_told,      ///< customers can appeal, and the letter need not say so
   window_not_told,      ///< the letter tells of an appeal, and there is no last day
   never_reviewed,       ///< restrictions have no day by which they are reviewed
@@ -31,7 +32,7 @@ template <>
 struct Names<EditionFault> {
   static constexpr std::string_view what = "fault of an edition";
   static constexpr std::string_view list[] = {
-      "hearer_is_decider", "asks_itself", "bearer_cannot_act", "appeal_not_told", "window_not_told",
+      "hearer_is_decider", "asks_itself", "bearer_cannot_act", "never_lapses", "appeal_not_told", "window_not_told",
       "never_reviewed", "duty_never_raised", "clause_without_rule", "clause_with_rule",
       "office_unused", "gap_not_read"};
 };

@@ -15,6 +15,8 @@ enum class Code : std::uint8_t {
   out_of_scope,  ///< the policy does not apply to this case
   out_of_order,  ///< dated before the event before it
   not_permitted_in_state,  ///< no such move from where the case stands
+  restrictions_lapsed,  ///< they ended as no review was held in time, where an edition says so
+  review_decides,  ///< the review itself decides, where an edition says so: nothing is recommended
   no_right_of_appeal,  ///< there is nothing to appeal against, or no appeal against it
   no_prior_warning,  ///< Stage 2 without a warning and without exceptional reasons
   no_further_behaviour,  ///< a warning, and no behaviour since
@@ -49,6 +51,7 @@ enum class Code : std::uint8_t {
   appeal_form,  ///< advice: an appeal not in writing or without reasons, where an edition accepts it
   restricted_after_upheld_appeal,  ///< advice on the whole: the appeal was upheld and restrictions are in place
   long_temporary,  ///< advice on the whole: a temporary exclusion runs long
+  lapsed_without_review,  ///< advice on the whole: restrictions have lapsed, where an edition says so
   exclusion_unreviewed,  ///< advice on the whole: nobody reviewed a long-term exclusion
   duty_outstanding  ///< advice on the whole: duties without a due date wait long
 };
@@ -60,6 +63,8 @@ struct Names<Code> {
       "out_of_scope",
       "out_of_order",
       "not_permitted_in_state",
+      "restrictions_lapsed",
+      "review_decides",
       "no_right_of_appeal",
       "no_prior_warning",
       "no_further_behaviour",
@@ -94,6 +99,7 @@ struct Names<Code> {
       "appeal_form",
       "restricted_after_upheld_appeal",
       "long_temporary",
+      "lapsed_without_review",
       "exclusion_unreviewed",
       "duty_outstanding"};
 };

@@ -38,6 +38,8 @@ class Assessment final : public RowAsker {
  private:
   void check(const Requirement& requirement);
   void check_existence(const Requirement& requirement);
+  void no_move(Provision cites);
+  void note_terms();
   void check_move(Check check, Provision cites);
   void check_row(Needs needs);
   void check_consulted(Provision cites);

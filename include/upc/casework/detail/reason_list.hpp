@@ -30,7 +30,8 @@ inline void check_kind(const Event& event, bool correspondence) {
 
 /// Which codes say that there is no move: these stop an event in audit too (D-18).
 constexpr bool stops_any_move(Code code) noexcept {
-  return code == Code::out_of_scope || code == Code::not_permitted_in_state || code == Code::no_right_of_appeal ||
+  return code == Code::out_of_scope || code == Code::not_permitted_in_state ||
+         code == Code::restrictions_lapsed || code == Code::review_decides || code == Code::no_right_of_appeal ||
          code == Code::duty_not_open || code == Code::done_by_event;
 }
 

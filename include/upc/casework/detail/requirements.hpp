@@ -6,6 +6,7 @@
 /// the transition table add only extras. Who must be consulted or copied, and what a letter must say, is the
 /// edition's.
 
+#include <upc/policy/terms.hpp>
 #include <upc/vocabulary/duty_name.hpp>
 #include <upc/vocabulary/effect.hpp>
 #include <upc/vocabulary/event_type.hpp>
@@ -25,6 +26,7 @@ enum class Check : std::uint8_t {
   new_issue_waiting,    ///< an open duty to reconsider
   exclusion_to_change,  ///< a Stage 2 exclusion in force
   exclusion_in_force,   ///< any exclusion in force there
+  decided_apart,        ///< the edition has a review recommend and another decide
   duty_open,            ///< the duty is waiting to be done
   duty_by_hand,         ///< no event decides the duty
   // what must be in order
@@ -37,6 +39,7 @@ enum class Check : std::uint8_t {
   consulted_to_change,    ///< the same, unless nothing changes
   reasons,                ///< reasons, not blank
   reasons_against,        ///< reasons where a recommendation is not endorsed
+  reasons_of_review,      ///< reasons where the review itself decides
   reasons_if_not_adhered, ///< reasons where the policy was not adhered to
   behaviours,             ///< at least one
   summary_of_other,       ///< in words what "other" was
@@ -64,9 +67,9 @@ template <>
 struct Names<detail::Check> {
   static constexpr std::string_view what = "requirement";
   static constexpr std::string_view list[] = {
-      "right_of_appeal", "new_issue_waiting", "exclusion_to_change", "exclusion_in_force", "duty_open",
+      "right_of_appeal", "new_issue_waiting", "exclusion_to_change", "exclusion_in_force", "decided_apart", "duty_open",
       "duty_by_hand", "in_time", "appeal_decided", "appeal_decided_to_replace", "in_writing", "consulted", "consulted_to_replace", "consulted_to_change", "reasons",
-      "reasons_against", "reasons_if_not_adhered", "behaviours", "summary_of_other", "letter_states",
+      "reasons_against", "reasons_of_review", "reasons_if_not_adhered", "behaviours", "summary_of_other", "letter_states",
       "letter_copied", "restrictions", "replacements", "remove_for_review", "remove_to_lift", "contact_considered",
       "caller_warned", "imminent_risk", "incident_form", "establishments", "establishment", "until_to_extend",
       "until_not_before", "valid_restrictions", "valid_replacements"};
@@ -106,6 +109,8 @@ inline constexpr Requirement requirements[] = {
   {EventType::restrictions_lifted, Check::reasons, Provision::reconsider},
   {EventType::review_held, Check::remove_for_review, Provision::review_recommend},
   {EventType::review_held, Check::contact_considered, Provision::review_hold},
+  {EventType::review_held, Check::reasons_of_review, Provision::review_decide},
+  {EventType::recommendation_determined, Check::decided_apart, Provision::review_decide},
   {EventType::recommendation_determined, Check::reasons_against, Provision::review_decide},
   {EventType::call_terminated, Check::caller_warned, Provision::call_warn},
   {EventType::new_issue_considered, Check::new_issue_waiting, Provision::reconsider},
@@ -170,6 +175,15 @@ constexpr Requirements requirements_of(EventType type) noexcept {
   return requirements_by_event.of[static_cast<std::size_t>(type)];
 }
 
+/// Whether anything is asked of an event there: what is asked of reviews in one step, and of an appeal, is not where
+/// there are none.
+constexpr bool is_asked(const Requirement& requirement, const Terms& terms) noexcept {
+  if (requirement.check == Check::reasons_of_review) return terms.review_steps == ReviewSteps::one;
+  if (requirement.event == EventType::recommendation_determined)
+    return (terms.review_steps == ReviewSteps::one) == (requirement.check == Check::decided_apart);
+  return true;
+}
+
 /// The events that alone do a duty. `duty_done` can do a duty only where no event decides it (D-7).
 struct Discharge {
   Effect effect;
@@ -193,7 +207,9 @@ inline constexpr Discharge discharges[] = {
   {Effect::appeal_decided, DutyName::determine_appeal},
   {Effect::review_held, DutyName::review},
   {Effect::review_continued, DutyName::decide_recommendation},
+  {Effect::review_continued, DutyName::review},
   {Effect::review_reduced, DutyName::decide_recommendation},
+  {Effect::review_reduced, DutyName::review},
   {Effect::review_ended, DutyName::decide_recommendation},
   {Effect::review_ended, DutyName::review},
   {Effect::review_ended, DutyName::reconsider_restrictions},
@@ -202,6 +218,9 @@ inline constexpr Discharge discharges[] = {
   {Effect::lifted_all, DutyName::reconsider_restrictions},
   {Effect::lifted_all, DutyName::review},
   {Effect::lifted_all, DutyName::review_exclusion},
+  {Effect::lapsed, DutyName::review},
+  {Effect::lapsed, DutyName::reconsider_restrictions},
+  {Effect::lapsed, DutyName::review_exclusion},
   {Effect::issue_considered, DutyName::reconsider_restrictions},
   {Effect::replaced, DutyName::reconsider_restrictions},
   {Effect::exclusion_kept, DutyName::review_exclusion},

@@ -19,6 +19,7 @@ UPC_INLINE Assessment::Assessment(const Event& event, const Context& context) : 
     return;
   }
   if (reasons_.outside(event_, context_.edition)) return;
+  note_terms();
   const bool mark = event_.type == EventType::duty_done;
   reasons_.check_order_and_role(
       event_, context_.state.latest,
@@ -37,6 +38,7 @@ UPC_INLINE void Assessment::check(const Requirement& r) {
     case Check::new_issue_waiting:
     case Check::exclusion_to_change:
     case Check::exclusion_in_force:
+    case Check::decided_apart:
     case Check::duty_open:
     case Check::duty_by_hand: return check_existence(r);
     case Check::in_time: return check_time(r.cites);
@@ -56,6 +58,7 @@ UPC_INLINE void Assessment::check(const Requirement& r) {
       return;
     case Check::reasons:
     case Check::reasons_against:
+    case Check::reasons_of_review:
     case Check::reasons_if_not_adhered:
       if (is_blank(event_.reasons) && !no_reasons_needed(r.check) && !form_is_free())
         reasons_.add(Code::no_reasons, r.cites);
@@ -126,24 +129,30 @@ UPC_INLINE bool Assessment::form_is_free() {
 UPC_INLINE void Assessment::check_existence(const Requirement& r) {
   const CaseState& state = context_.state;
   const auto exists = [&](bool does) {
-    if (!does) reasons_.not_permitted(r.cites, event_.type, state_of_region());
+    if (!does) no_move(r.cites);
   };
   switch (r.check) {
     case Check::right_of_appeal:
       if (event_.against == Against::restriction && !state.restricted_at_once_on.is_not_a_date())
         rest_on(rests_on_, Term::appeal_immediate_stage_2, context_.edition.terms);
-      if (!can_be_appealed(event_.against, state, context_.edition.terms))
-        reasons_.add(Code::no_right_of_appeal,
+      rest_on(rests_on_, Term::appeal, context_.edition.terms);
+      if (!can_be_appealed(event_.against, state, context_.edition.terms)) {
+        Reason& none = reasons_.add(Code::no_right_of_appeal,
             event_.against == Against::safety_exclusion && context_.edition.has(PolicyPart::safety)
                 ? Provision::no_safety_appeal
                 : r.cites)
             .with(ArgKey::against, std::string(name(event_.against)));
+        if (context_.edition.terms.appeal == AppealRight::none) none.with(ArgKey::detail, std::string(name(Term::appeal)));
+      }
       return;
     case Check::new_issue_waiting: return exists(state.open_duty(DutyName::reconsider_restrictions) != nullptr);
     case Check::exclusion_to_change: return exists(state.stage_2_exclusion_in_force(event_.on, event_.establishment));
     case Check::exclusion_in_force:
       return exists(state.stage_2_exclusion_in_force(event_.on, event_.establishment) ||
                     state.safety_exclusion_in_force(event_.on, event_.establishment));
+    case Check::decided_apart:
+      if (context_.edition.terms.review_steps == ReviewSteps::one) reasons_.add(Code::review_decides, r.cites);
+      return;
     case Check::duty_open:
       if (state.open_duty(event_.duty) == nullptr)
         reasons_.add(Code::duty_not_open, own()).with(ArgKey::duty, std::string(name(event_.duty)));
@@ -204,9 +213,33 @@ UPC_INLINE void Assessment::check_row(Needs needs) {
 
 UPC_INLINE std::vector<Reason> Assessment::conclude() {
   const bool said = reasons_.has(Code::out_of_scope) || reasons_.has(Code::no_right_of_appeal) ||
+                    reasons_.has(Code::review_decides) || reasons_.has(Code::restrictions_lapsed) ||
                     reasons_.has(Code::not_permitted_in_state);
-  if (row_ == nullptr && !said) reasons_.not_permitted(own(), event_.type, state_of_region());
+  if (row_ == nullptr && !said) no_move(own());
   return reasons_.conclude();
+}
+
+/// Notes that there is no move; of what needs restrictions, that they have lapsed, where they have.
+UPC_INLINE void Assessment::no_move(Provision cites) {
+  const CaseState& state = context_.state;
+  const bool needs_restrictions = std::any_of(std::begin(rows), std::end(rows), [&](const Row& row) {
+    return row.from == Node::restricted && row.event == on(event_.type);
+  });
+  if (state.stage != Stage::lapsed || !needs_restrictions)
+    return reasons_.not_permitted(cites, event_.type, state_of_region());
+  reasons_.add(Code::restrictions_lapsed, Provision::review_due)
+      .with(ArgKey::date, state.lapsed_on)
+      .with(ArgKey::deadline, state.lapsed_on - boost::gregorian::days(1));
+}
+
+/// The terms that every answer to such an event rests on.
+UPC_INLINE void Assessment::note_terms() {
+  const Terms& terms = context_.edition.terms;
+  if (event_.type == EventType::review_held || event_.type == EventType::recommendation_determined)
+    rest_on(rests_on_, Term::review_steps, terms);
+  const Duty* const review = context_.state.open_duty(DutyName::review);
+  if (context_.state.stage == Stage::restricted && review != nullptr && review->status(event_.on) == DutyStatus::overdue)
+    rest_on(rests_on_, Term::missed_review, terms);
 }
 
 /// The state of the region that owns the event: the stage's for records.
@@ -247,6 +280,7 @@ UPC_INLINE bool Assessment::until_extends() const {
 
 UPC_INLINE bool Assessment::no_reasons_needed(Check check) const noexcept {
   return (check == Check::reasons_against && event_.endorsed) ||
+         (check == Check::reasons_of_review && context_.edition.terms.review_steps == ReviewSteps::two) ||
          (check == Check::reasons_if_not_adhered && event_.adhered);
 }
 

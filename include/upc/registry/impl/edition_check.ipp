@@ -51,6 +51,7 @@ class EditionCheck {
   }
 
   void appeals() {
+    if (edition_.terms.appeal == AppealRight::none) return;
     const RoleSet hearers = edition_.act(EventType::appeal_determined).by;
     const RoleSet deciders = edition_.act(EventType::warning_issued).by;
     if (is_one(hearers) && deciders == hearers)
@@ -74,7 +75,9 @@ class EditionCheck {
   void bearers() {
     for (std::size_t i = 0; i < count_of<DutyName>; ++i) {
       const auto duty = static_cast<DutyName>(i);
-      if (!edition_.has(duty)) continue;
+      if (!edition_.has(duty) || (edition_.terms.appeal == AppealRight::none && is_of_appeals(duty)) ||
+          (edition_.terms.review_steps == ReviewSteps::one && is_of_recommendations(duty)))
+        continue;
       const std::string place = "/duties/" + std::string(name(duty));
       for (const auto& [decided, act] : decisions)
         if (decided == duty && !edition_.bearers[i].meets(edition_.act(act).by))
@@ -86,7 +89,19 @@ class EditionCheck {
     }
   }
 
+  /// Whether every decision to restrict has a last day for a review.
+  bool always_reviewed() const {
+    const auto raised_by = [&](Effect effect) {
+      const auto& list = edition_.raises[static_cast<std::size_t>(effect)];
+      return std::any_of(list.begin(), list.end(), [](const RaisedDuty& r) { return r.duty == DutyName::review; });
+    };
+    return edition_.terms.review_within && raised_by(Effect::restricted) && raised_by(Effect::restricted_at_once) &&
+           raised_by(Effect::review_continued) && raised_by(Effect::review_reduced);
+  }
+
   void terms() {
+    if (edition_.terms.missed_review == MissedReview::lapse && !always_reviewed())
+      find(EditionFault::never_lapses, "/terms/missed_review", name(Term::missed_review));
     if (!edition_.terms.review_within && !edition_.terms.not_specified.contains(Term::review_within))
       find(EditionFault::never_reviewed, "/terms/review_within", name(Term::review_within));
     edition_.terms.not_specified.for_each([&](Term term) {
