@@ -195,7 +195,7 @@ class Restriction(Brief):
 
     kind: RestrictionKind
     """``limited_time``, ``named_contact``, ``telephone_hours``, ``premises_exclusion``, ``contact_form``,
-    ``agreement``, ``termination`` or ``permanent_exclusion``."""
+    ``agreement``, ``termination``, ``permanent_exclusion``, ``through_representative``, ``matter_closed`` or ``own``."""
     in_force: bool = False
     """Whether it is in force on the day asked about; of no matter where it is to be imposed."""
     from_: Optional[date] = None
@@ -214,6 +214,12 @@ class Restriction(Brief):
     channels: tuple[Channel, ...] = ()
     """The channels that are left: ``in_person``, ``telephone``, ``letter``, ``email``, ``fax``."""
     agreement: Optional[str] = None
+    representative: Optional[str] = None
+    """Of ``through_representative``: who it is, opaque."""
+    issue: Optional[str] = None
+    """Of ``matter_closed``: which matter, opaque."""
+    own: Optional[str] = None
+    """Of ``own``: the id of the kind in the edition."""
 
     def to_dict(self) -> dict[str, Any]:
         """Give it as ``upc-case/1`` has it, what is absent left out; dates stay dates."""

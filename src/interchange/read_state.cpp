@@ -73,6 +73,8 @@ constexpr StateField fields[] = {{"schema", Presence::always, true},
                                  {"evidence_recorded", Presence::always, false},
                                  {"service_named", Presence::always, false},
                                  {"restrictions", Presence::always, false},
+                                 {"scope", Presence::optional, false},
+                                 {"services", Presence::optional, false},
                                  {"exclusions", Presence::always, false},
                                  {"duties", Presence::always, true},
                                  {"mode", Presence::always, true},
@@ -179,6 +181,10 @@ class StateReader {
       flag(draft_.service_named);
     else if (name == "restrictions")
       s.restrictions = read_restrictions(reader_, here, held);
+    else if (name == "scope")
+      s.scope = reader_.named<Scope>(here, held).value_or(Scope::service);
+    else if (name == "services")
+      s.services = reader_.texts(here, held);
     else if (name == "exclusions")
       reader_.each(here, held, [&](const Path& at, const bj::value& element) { read_exclusion(at, element); });
     else if (name == "duties")
@@ -357,6 +363,8 @@ class StateReader {
       nothing(s.reported.empty(), "reported");
       nothing(!s.evidence_recorded, "evidence_recorded");
       nothing(s.restrictions.empty(), "restrictions");
+      nothing(s.scope == Scope::service, "scope");
+      nothing(s.services.empty(), "services");
       nothing(s.exclusions.empty(), "exclusions");
       return;
     }

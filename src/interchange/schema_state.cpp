@@ -110,7 +110,7 @@ Object of_correspondence() {
                     {"appeal_person", Object{{"enum", Array{"", nullptr}}}},
                     {"duties", array_of(duty(CaseKind::anonymous_correspondence))}};
   for (std::string_view name : {"warned_on", "appeal_until", "restricted_at_once_on", "review_due", "review_started_by",
-                                "review_counted_from", "lapsed_on", "recommendation"})
+                                "review_counted_from", "lapsed_on", "recommendation", "scope", "services"})
     properties[text(name)] = type("null");
   for (std::string_view name : {"reported", "restrictions", "exclusions"}) properties[text(name)] = or_null(none());
   rule["properties"] = std::move(properties);
@@ -150,6 +150,8 @@ Object state_schema(const Edition& edition) {
                   {"evidence_recorded", described(type("boolean"), "whether a report names evidence")},
                   {"service_named", described(type("boolean"), "whether anonymous correspondence named a service")},
                   {"restrictions", array_of(reference("restriction"))},
+                  {"scope", described(names<Scope>(), "how far the decision to restrict reaches; left out: one service")},
+                  {"services", described(array_of(type("string")), "of several services: which besides the case's own")},
                   {"exclusions", array_of(reference("exclusion"))},
                   {"breaches", described(count(), "in audit: how many were listed")},
                   {"next_index", described(count(), "how many events there were: the index of the next")}};

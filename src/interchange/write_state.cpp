@@ -75,6 +75,8 @@ class StateWriter : private PartsWriter {
     out_.key("evidence_recorded").value(s.evidence_recorded);
     out_.key("service_named").value(service_named);
     list("restrictions", s.restrictions, [&](const Restriction& r) { restriction(r); });
+    if (s.scope != Scope::service) member("scope", name(s.scope));
+    if (!s.services.empty()) texts("services", s.services);
     list("exclusions", s.exclusions, [&](const Exclusion& e) { exclusion(e); });
     list("duties", s.duties, [&](const Duty& d) { duty(d); });
     member("mode", name(s.mode));

@@ -95,6 +95,8 @@ struct UPC_API CaseState {
   BehaviourSet reported;           ///< everything reported so far
   bool evidence_recorded = false;  ///< whether any report names evidence
   std::vector<Restriction> restrictions;  ///< with `from` set; empty once the case is closed
+  Scope scope = Scope::service;           ///< how far the decision reaches
+  std::vector<std::string> services;      ///< of several: which besides the case's own
   std::vector<Exclusion> exclusions;      ///< safety exclusions
   std::vector<Duty> duties;               ///< in the order raised
   int breaches = 0;                       ///< in audit: how many so far

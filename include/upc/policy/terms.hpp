@@ -37,7 +37,12 @@ enum class Term : std::uint8_t {
   missed_review,
   review_steps,
   review_from,
-  later_review_within
+  later_review_within,
+  restriction_end_required,
+  restriction_default_length,
+  restriction_longest,
+  status_alone,
+  way_kept_open
 };
 
 template <>
@@ -47,7 +52,9 @@ struct Names<Term> {
       "appeal_window", "appeal_clock", "late_appeals", "appeal_form", "decide_during_appeal",
       "appeal_immediate_stage_2", "review_within", "variation_restarts_review", "warning_expires_after",
       "warning_is_old_after", "temporary_exclusion_limit", "temporary_is_long_after", "exclusion_review_within",
-      "duty_waits_long_after", "appeal", "missed_review", "review_steps", "review_from", "later_review_within"};
+      "duty_waits_long_after", "appeal", "missed_review", "review_steps", "review_from", "later_review_within",
+      "restriction_end_required", "restriction_default_length", "restriction_longest", "status_alone",
+      "way_kept_open"};
 };
 
 using TermSet = SetOf<Term>;
@@ -173,6 +180,11 @@ struct Terms {
   ReviewSteps review_steps = ReviewSteps::two;
   ReviewFrom review_from = ReviewFrom::decision;
   Length later_review_within;  ///< each review after the first is due by then; absent: within `review_within` too
+  bool restriction_end_required = false;  ///< whether each restriction must say its last day
+  Length restriction_default_length;      ///< the last day of one that says none; absent: it is without end
+  Length restriction_longest;             ///< none may last longer than this from its first day
+  bool status_alone = false;              ///< whether a decision may restrict nothing and leave the status alone
+  bool way_kept_open = false;             ///< whether some way of contact must stay open
   TermSet not_specified;
 
   UPC_API friend bool operator==(const Terms& a, const Terms& b);
@@ -210,7 +222,12 @@ inline constexpr TermRule term_rules[] = {
     {Term::missed_review, &Terms::missed_review, Provision::review_due, true},
     {Term::review_steps, &Terms::review_steps, Provision::review_decide, true},
     {Term::review_from, &Terms::review_from, Provision::review_due, true},
-    {Term::later_review_within, &Terms::later_review_within, Provision::review_due, true, "as_the_first"}};
+    {Term::later_review_within, &Terms::later_review_within, Provision::review_due, true, "as_the_first"},
+    {Term::restriction_end_required, &Terms::restriction_end_required, Provision::stage_2_decide, true},
+    {Term::restriction_default_length, &Terms::restriction_default_length, Provision::stage_2_decide, true},
+    {Term::restriction_longest, &Terms::restriction_longest, Provision::stage_2_decide, true},
+    {Term::status_alone, &Terms::status_alone, Provision::stage_2_decide, true},
+    {Term::way_kept_open, &Terms::way_kept_open, Provision::stage_2_decide, true}};
 static_assert(std::size(term_rules) == count_of<Term>);
 
 /// Where a term stands in Terms, and what it belongs to.
@@ -221,6 +238,9 @@ constexpr PolicyPart part_of(Term term) noexcept {
   const TermRule& rule = rule_of(term);
   return rule.cites ? part_of(*rule.cites) : PolicyPart::procedure;
 }
+
+/// Whether a term is about appeals, and there for nothing where a policy gives none.
+constexpr bool is_of_appeals(Term term) noexcept { return term <= Term::appeal_immediate_stage_2; }
 
 /// The period of a term; absent where there is none, or the term is no period.
 UPC_API Terms::Length length_of(const Terms& terms, Term term) noexcept;

@@ -21,6 +21,7 @@ enum class EditionFault : std::uint8_t {
   appeal_not_told,      ///< customers can appeal, and the letter need not say so
   window_not_told,      ///< the letter tells of an appeal, and there is no last day
   never_reviewed,       ///< restrictions have no day by which they are reviewed
+  review_after_end,     ///< the first review is due only after restrictions must have ended
   duty_never_raised,    ///< nothing raises a duty
   clause_without_rule,  ///< nothing rests on a clause, and why is not said
   clause_with_rule,     ///< it is said why nothing rests on a clause, and something does
@@ -33,7 +34,7 @@ struct Names<EditionFault> {
   static constexpr std::string_view what = "fault of an edition";
   static constexpr std::string_view list[] = {
       "hearer_is_decider", "asks_itself", "bearer_cannot_act", "never_lapses", "appeal_not_told", "window_not_told",
-      "never_reviewed", "duty_never_raised", "clause_without_rule", "clause_with_rule",
+      "never_reviewed", "review_after_end", "duty_never_raised", "clause_without_rule", "clause_with_rule",
       "office_unused", "gap_not_read"};
 };
 

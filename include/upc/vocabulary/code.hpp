@@ -31,11 +31,18 @@ enum class Code : std::uint8_t {
   missing_detail,  ///< something that the act needs is not there
   invalid_restriction,  ///< the set of restrictions has findings
   council_wide,  ///< finding: a restriction is a service's own
+  scope_not_allowed,  ///< finding: the edition has no decision of that reach
+  scope_not_theirs,  ///< finding: how far it reaches is not this office's to decide
   review_too_late,  ///< finding: the review would come too late
+  kind_not_allowed,  ///< finding: the edition has no such kind of restriction
+  kind_not_theirs,  ///< finding: that kind is not this office's to decide
   bad_window,  ///< finding: a window without days, or that ends before it starts
   ends_before_start,  ///< finding: until is before from
+  no_end,  ///< finding: it must say its last day
+  too_long,  ///< finding: it would last longer than the edition lets any
   duplicate,  ///< finding: the same restriction twice
   contradictory,  ///< finding: two restrictions that leave no way between them
+  no_way_open,  ///< finding: some way of contact must stay open
   same_person,  ///< advice: who decided the appeal also restricts
   appeal_undecided,  ///< advice: restricting while an appeal is undecided
   old_warning,  ///< advice: the warning is more than a year old
@@ -79,11 +86,18 @@ struct Names<Code> {
       "missing_detail",
       "invalid_restriction",
       "council_wide",
+      "scope_not_allowed",
+      "scope_not_theirs",
       "review_too_late",
+      "kind_not_allowed",
+      "kind_not_theirs",
       "bad_window",
       "ends_before_start",
+      "no_end",
+      "too_long",
       "duplicate",
       "contradictory",
+      "no_way_open",
       "same_person",
       "appeal_undecided",
       "old_warning",

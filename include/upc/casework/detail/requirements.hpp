@@ -6,6 +6,7 @@
 /// the transition table add only extras. Who must be consulted or copied, and what a letter must say, is the
 /// edition's.
 
+#include <upc/policy/restriction_rules.hpp>
 #include <upc/policy/terms.hpp>
 #include <upc/vocabulary/duty_name.hpp>
 #include <upc/vocabulary/effect.hpp>
@@ -45,7 +46,8 @@ enum class Check : std::uint8_t {
   summary_of_other,       ///< in words what "other" was
   letter_states,          ///< every statement that the edition names
   letter_copied,          ///< to everybody whom the edition names
-  restrictions,           ///< at least one
+  restrictions,           ///< at least one, unless the edition lets the status stand alone
+  services,               ///< which, where a decision reaches several
   replacements,           ///< at least one, where they replace others
   remove_for_review,      ///< indexes that say which part; looked at only where there is a move
   remove_to_lift,         ///< the same, and absent means all
@@ -70,7 +72,7 @@ struct Names<detail::Check> {
       "right_of_appeal", "new_issue_waiting", "exclusion_to_change", "exclusion_in_force", "decided_apart", "duty_open",
       "duty_by_hand", "in_time", "appeal_decided", "appeal_decided_to_replace", "in_writing", "consulted", "consulted_to_replace", "consulted_to_change", "reasons",
       "reasons_against", "reasons_of_review", "reasons_if_not_adhered", "behaviours", "summary_of_other", "letter_states",
-      "letter_copied", "restrictions", "replacements", "remove_for_review", "remove_to_lift", "contact_considered",
+      "letter_copied", "restrictions", "services", "replacements", "remove_for_review", "remove_to_lift", "contact_considered",
       "caller_warned", "imminent_risk", "incident_form", "establishments", "establishment", "until_to_extend",
       "until_not_before", "valid_restrictions", "valid_replacements"};
 };
@@ -101,6 +103,7 @@ inline constexpr Requirement requirements[] = {
   {EventType::restrictions_determined, Check::appeal_decided, Provision::appeal_refer},
   {EventType::restrictions_determined, Check::consulted, Provision::stage_2_decide},
   {EventType::restrictions_determined, Check::restrictions, Provision::stage_2_decide},
+  {EventType::restrictions_determined, Check::services, Provision::service_only},
   {EventType::restrictions_determined, Check::valid_restrictions, Provision::stage_2_decide},
   {EventType::restrictions_determined, Check::reasons, Provision::proportionate},
   {EventType::restrictions_declined, Check::consulted, Provision::further_behaviour},
@@ -116,6 +119,7 @@ inline constexpr Requirement requirements[] = {
   {EventType::new_issue_considered, Check::new_issue_waiting, Provision::reconsider},
   {EventType::new_issue_considered, Check::appeal_decided_to_replace, Provision::appeal_refer},
   {EventType::new_issue_considered, Check::replacements, Provision::reconsider},
+  {EventType::new_issue_considered, Check::services, Provision::service_only},
   {EventType::new_issue_considered, Check::valid_replacements, Provision::reconsider},
   {EventType::new_issue_considered, Check::consulted_to_replace, Provision::stage_2_decide},
   {EventType::new_issue_considered, Check::reasons, Provision::reconsider},
@@ -177,7 +181,8 @@ constexpr Requirements requirements_of(EventType type) noexcept {
 
 /// Whether anything is asked of an event there: what is asked of reviews in one step, and of an appeal, is not where
 /// there are none.
-constexpr bool is_asked(const Requirement& requirement, const Terms& terms) noexcept {
+inline bool is_asked(const Requirement& requirement, const Terms& terms, const RestrictionRules& rules) noexcept {
+  if (requirement.check == Check::services) return rules.scopes.contains(Scope::services);
   if (requirement.check == Check::reasons_of_review) return terms.review_steps == ReviewSteps::one;
   if (requirement.event == EventType::recommendation_determined)
     return (terms.review_steps == ReviewSteps::one) == (requirement.check == Check::decided_apart);

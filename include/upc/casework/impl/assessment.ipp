@@ -76,7 +76,11 @@ UPC_INLINE void Assessment::check(const Requirement& r) {
         reasons_.missing(r.cites, "copied_to").with(ArgKey::role, role);
       });
       return;
-    case Check::restrictions: return need(!event_.restrictions.empty(), "restrictions");
+    case Check::restrictions:
+      if (event_.restrictions.empty()) rest_on(rests_on_, Term::status_alone, context_.edition.terms);
+      return need(!event_.restrictions.empty() || context_.edition.terms.status_alone, "restrictions");
+    case Check::services:
+      return need(event_.scope != Scope::services || !event_.services.empty(), "services");
     case Check::replacements: return need(!replaces() || !event_.restrictions.empty(), "restrictions");
     case Check::remove_for_review:
     case Check::remove_to_lift: return;  // asked by the row that moves
@@ -259,8 +263,15 @@ UPC_INLINE void Assessment::check_consulted(Provision cites) {
 
 UPC_INLINE void Assessment::check_restriction_set(Provision cites) {
   if (!event_.review_by.is_not_a_date()) rest_on(rests_on_, Term::review_within, context_.edition.terms);
-  std::vector<Reason> findings = check_restrictions({event_.on, event_.scope, event_.review_by}, event_.restrictions,
-                                                    context_.edition.terms, context_.facts.calendar);
+  const Terms& terms = context_.edition.terms;
+  for (const Restriction& r : event_.restrictions) {
+    if (r.kind != RestrictionKind::permanent_exclusion)
+      rest_on(rests_on_, r.until.is_not_a_date() ? Term::restriction_end_required : Term::restriction_longest, terms);
+    if (r.kind == RestrictionKind::termination) rest_on(rests_on_, Term::way_kept_open, terms);
+  }
+  std::vector<Reason> findings =
+      check_restrictions({event_.on, event_.scope, event_.review_by, event_.by}, event_.restrictions, terms,
+                         context_.facts.calendar, context_.edition.restrictions);
   if (findings.empty()) return;
   Reason& reason = reasons_.add(Code::invalid_restriction, cites);
   reason.cites = findings.front().cites;

@@ -138,7 +138,8 @@ UPC_INLINE Outcome Case::apply_now(const Event& event) {
 UPC_INLINE ContactAnswer Case::contact(const Contact& contact) const {
   if (recorded_ != nullptr) return as_of(Date()).contact(contact);
   return answer_contact(contact, {state_.restrictions, state_.restrictions_apply() && !lapses_by(contact.on),
-                                  state_.exclusions, facts_.service});
+                                  state_.exclusions, facts_.service, &edition_->restrictions, state_.scope,
+                                  &state_.services});
 }
 
 UPC_END_NAMESPACE

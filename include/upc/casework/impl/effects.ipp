@@ -60,15 +60,13 @@ class Commit {
         return;
       case Effect::overturned: state_.lapsed_on = Date(); return;
       case Effect::lapsed:
-        state_.restrictions.clear();
         state_.lapsed_on = event_.on;
-        return;
+        return end_restrictions();
       case Effect::review_continued: state_.recommendation.reset(); return;
       case Effect::review_ended:
         state_.recommendation.reset();
-        state_.restrictions.clear();
-        return;
-      case Effect::lifted_all: state_.restrictions.clear(); return;
+        return end_restrictions();
+      case Effect::lifted_all: return end_restrictions();
       case Effect::exclusion_changed: return change_exclusions();
       case Effect::excluded_temporarily: return exclude(false);
       case Effect::excluded_long_term:
@@ -106,8 +104,21 @@ class Commit {
   void take_restrictions() {
     state_.restrictions = event_.restrictions;
     state_.lapsed_on = Date();
-    for (Restriction& r : state_.restrictions)
+    state_.scope = event_.scope;
+    state_.services = event_.scope == Scope::services ? event_.services : std::vector<std::string>();
+    for (Restriction& r : state_.restrictions) {
       if (r.from.is_not_a_date()) r.from = event_.on;
+      if (!r.until.is_not_a_date() || r.kind == RestrictionKind::permanent_exclusion) continue;
+      rest_on(Term::restriction_default_length);
+      if (const auto& length = terms().restriction_default_length)
+        r.until = end_of_period(r.from, *length, before_.facts.calendar);
+    }
+  }
+
+  void end_restrictions() {
+    state_.restrictions.clear();
+    state_.scope = Scope::service;
+    state_.services.clear();
   }
 
   void remove(const std::vector<int>& indexes) {
@@ -159,13 +170,13 @@ class Commit {
   }
 
   void meet_contact() {
-    const ContactRules rules{state_.restrictions, state_.restrictions_apply(), state_.exclusions, before_.facts.service};
+    const ContactRules rules{state_.restrictions, state_.restrictions_apply(), state_.exclusions, before_.facts.service,
+                             &before_.edition.restrictions, state_.scope, &state_.services};
     const ContactAnswer answer = answer_contact(event_.contact(), rules);
     outcome_.contact = ContactOutcome{answer.disposition, {}};
     for (std::size_t i : answer.open_ways) outcome_.contact->open_ways.push_back(state_.restrictions[i]);
     outcome_.cites = answer.cites;
-    const bool elsewhere =
-        !is_blank(event_.service) && !is_blank(before_.facts.service) && event_.service != before_.facts.service;
+    const bool elsewhere = is_elsewhere(event_.service, before_.facts.service, state_.scope, &state_.services);
     if (event_.matter == Matter::new_issue && state_.restrictions_apply() && !elsewhere &&
         answer.disposition != Disposition::not_restricted)
       raise_for(Effect::new_issue_raised);

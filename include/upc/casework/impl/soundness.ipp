@@ -204,8 +204,12 @@ class CaseSoundness {
   void restrictions() {
     const auto& set = state_.restrictions;
     sound_.expect(state_.restrictions_apply() || set.empty(), "/restrictions", "no restrictions in this stage");
-    sound_.expect(!state_.restrictions_apply() || sound_.audit() || !set.empty(), "/restrictions",
+    sound_.expect(!state_.restrictions_apply() || sound_.audit() || !set.empty() || stored_.edition->terms.status_alone,
+                  "/restrictions",
                   "at least one restriction in this stage");
+    sound_.expect(state_.restrictions_apply() || state_.scope == Scope::service, "/scope", "no scope in this stage");
+    sound_.expect(state_.scope == Scope::services || state_.services.empty(), "/services",
+                  "no services: the decision does not name several");
     for (std::size_t i = 0; i < set.size(); ++i) {
       const Restriction& r = set[i];
       const std::string at = "/restrictions/" + std::to_string(i);

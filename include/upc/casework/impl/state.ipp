@@ -42,6 +42,7 @@ UPC_INLINE bool operator==(const CaseState& a, const CaseState& b) {
          a.review_counted_from == b.review_counted_from && a.lapsed_on == b.lapsed_on && a.appeal_person == b.appeal_person &&
          a.recommendation == b.recommendation && a.reported == b.reported &&
          a.evidence_recorded == b.evidence_recorded && a.restrictions == b.restrictions &&
+         a.scope == b.scope && a.services == b.services &&
          a.exclusions == b.exclusions && a.duties == b.duties && a.breaches == b.breaches;
 }
 

@@ -63,6 +63,12 @@ class EditionCheck {
       find(EditionFault::window_not_told, "/terms/appeal_window", name(Term::appeal_window));
   }
 
+  /// About how many days a period has, for comparing two.
+  static long days(Period period) {
+    constexpr double each[] = {7.0 / 5, 1, 7, 365.25 / 12, 365.25};
+    return static_cast<long>(period.number * each[static_cast<std::size_t>(period.unit)]);
+  }
+
   void consultations() {
     for (std::size_t i = 0; i < count_of<EventType>; ++i) {
       const auto event = static_cast<EventType>(i);
@@ -104,6 +110,9 @@ class EditionCheck {
       find(EditionFault::never_lapses, "/terms/missed_review", name(Term::missed_review));
     if (!edition_.terms.review_within && !edition_.terms.not_specified.contains(Term::review_within))
       find(EditionFault::never_reviewed, "/terms/review_within", name(Term::review_within));
+    if (edition_.terms.review_within && edition_.terms.restriction_longest &&
+        days(*edition_.terms.review_within) > days(*edition_.terms.restriction_longest))
+      find(EditionFault::review_after_end, "/terms/review_within", name(Term::review_within));
     edition_.terms.not_specified.for_each([&](Term term) {
       const bool read = std::any_of(edition_.readings.begin(), edition_.readings.end(),
                                     [&](const Reading& reading) { return reading.term == term; });
@@ -129,6 +138,8 @@ class EditionCheck {
       used |= act.copied_to;
     }
     for (const RoleSet& bearers : edition_.bearers) used |= bearers;
+    for (const RoleSet& by : edition_.restrictions.kind_by) used |= by;
+    for (const RoleSet& by : edition_.restrictions.scope_by) used |= by;
     for (std::size_t i = 0; i < edition_.offices.size(); ++i)
       if (!used.contains(static_cast<Role>(i)))
         find(EditionFault::office_unused, "/offices/" + std::to_string(i), edition_.offices[i].id);
