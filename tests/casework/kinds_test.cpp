@@ -216,6 +216,26 @@ TEST(Lengths, NoneIsLongerThanTheLongest) {
   EXPECT_EQ(said.cure, "End it on 3 June 2014 at the latest.");
 }
 
+TEST(Lengths, AnExclusionIsNotMadeLongerThanThat) {
+  RecordProperty("clause", "5.1.S2.decide 5.6.review");
+  const auto year = edited([](upc::Edition& e) {
+    e.terms.restriction_longest = {12, upc::PeriodUnit::months};
+    e.restrictions.kinds = {RestrictionKind::premises_exclusion};
+  });
+  Case held = make::at(Stage::continuing, Mode::enforce, year);
+  accepts(held, restrict_to({until(premises_exclusion(), Date(2013, 9, 2))}, restricted_on));
+  Event change = event(E::exclusion_changed, Date(2013, 7, 1));
+  change.change = upc::ExclusionChange::extended;
+  change.until = Date(2014, 6, 4);
+  EXPECT_EQ(faults(held, change), Texts{"invalid_restriction 5.1.S2.decide"});
+  EXPECT_EQ(texts(Case(held).apply(change).reasons.front().findings), Texts{"too_long 5.1.S2.decide @0"});
+  change.until = Date(2014, 6, 3);
+  EXPECT_EQ(faults(held, change), Texts{});
+  change.change = upc::ExclusionChange::permanent;
+  change.until = Date();
+  EXPECT_EQ(texts(Case(held).apply(change).reasons.front().findings), Texts{"kind_not_allowed 5.1.S2.decide @0"});
+}
+
 TEST(Lengths, AReviewAfterEverythingHasEndedIsNoted) {
   RecordProperty("clause", "7.1");
   const auto noted = [](int months) {

@@ -164,6 +164,38 @@ TEST(ReadEdition, LeavesOutWhatItDoesWithout) {
   EXPECT_EQ(read("\"review_steps\": \"one\", ", "review_held"), "/acts/review_held");
 }
 
+TEST(ReadEdition, WhichRestrictionsThereAre) {
+  const std::string first = "\"terms\": {";
+  const auto read = [&](const std::string& said) {
+    return with(first, "\"restrictions\": " + said + ", " + first)->restrictions;
+  };
+  EXPECT_TRUE(read("{}") == upc::RestrictionRules());
+  const upc::RestrictionRules rules =
+      read(R"({"kinds": {"contact_form": {}, "termination": {"by": ["monitoring_officer"]}}, "scope": {"council": {}},
+               "own": {"visits": {"name": "visits", "effect": "redirect", "cy": {"name": "ymweliadau"}}}})");
+  using Kind = upc::RestrictionKind;
+  EXPECT_EQ(rules.kinds, (upc::RestrictionKindSet{Kind::contact_form, Kind::termination, Kind::own}));
+  EXPECT_EQ(rules.kind_by[static_cast<std::size_t>(Kind::termination)],
+            upc::RoleSet{upc::rct_2013::monitoring_officer});
+  EXPECT_EQ(rules.scopes, upc::ScopeSet{upc::Scope::council});
+  ASSERT_NE(rules.find("visits"), nullptr);
+  EXPECT_EQ(rules.find("visits")->effect, upc::KindEffect::redirect);
+  EXPECT_EQ(rules.find("visits")->name_cy, "ymweliadau");
+  EXPECT_EQ(rules.find("visit"), nullptr);
+  const auto fault = [&](const std::string& said, const std::string& pointer, const std::string& expected) {
+    expect_fault(first, "\"restrictions\": " + said + ", " + first, "/restrictions" + pointer, expected);
+  };
+  fault(R"({"kinds": {"contact_from": {}}})", "/kinds/contact_from",
+        "a kind of restriction, not \"contact_from\"; did you mean \"contact_form\"?");
+  fault(R"({"kinds": {}})", "/kinds", "at least one kind of restriction");
+  fault(R"({"scope": {"service": {"by": []}}})", "/scope/service/by", "at least one office");
+  fault(R"({"own": {"visits": {"name": "visits"}}})", "/own/visits/effect",
+        "this field, which an edition needs; it is not there");
+  fault(R"({"own": {"agreement": {"name": "a", "effect": "none"}}})", "/own/agreement",
+        "another id: \"agreement\" is a kind already");
+  fault(R"({"scopes": {}})", "/scopes", "a field of restrictions, not \"scopes\"; did you mean \"scope\"?");
+}
+
 TEST(ReadEdition, OfficesAreKnown) {
   expect_fault("\"id\": \"elected_member\"", "\"id\": \"officer\"", "/offices/1/id",
                "each office once: \"officer\" stands above");

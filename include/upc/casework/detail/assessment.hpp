@@ -47,6 +47,7 @@ class Assessment final : public RowAsker {
   void check_appeal(Provision cites);
   bool form_is_free();
   void check_restriction_set(Provision cites);
+  void check_changed_exclusions(Provision cites);
   bool until_extends() const;
   bool no_reasons_needed(Check check) const noexcept;
   bool replaces() const noexcept;

@@ -91,7 +91,8 @@ UPC_INLINE void Assessment::check(const Requirement& r) {
     case Check::establishments: return need(!event_.establishments.empty(), "establishments");
     case Check::establishment: return need(!is_blank(event_.establishment), "establishment");
     case Check::until_to_extend:
-      return need(event_.change != ExclusionChange::extended || until_extends(), "until");
+      need(event_.change != ExclusionChange::extended || until_extends(), "until");
+      return check_changed_exclusions(r.cites);
     case Check::until_not_before: return need(event_.until.is_not_a_date() || event_.until >= event_.on, "until");
     case Check::valid_restrictions: return check_restriction_set(r.cites);
     case Check::valid_replacements:
@@ -272,6 +273,32 @@ UPC_INLINE void Assessment::check_restriction_set(Provision cites) {
   std::vector<Reason> findings =
       check_restrictions({event_.on, event_.scope, event_.review_by, event_.by}, event_.restrictions, terms,
                          context_.facts.calendar, context_.edition.restrictions);
+  if (findings.empty()) return;
+  Reason& reason = reasons_.add(Code::invalid_restriction, cites);
+  reason.cites = findings.front().cites;
+  reason.findings = std::move(findings);
+}
+
+/// What the edition does not let a decision to restrict do, a change of an exclusion may not do either.
+UPC_INLINE void Assessment::check_changed_exclusions(Provision cites) {
+  const Terms& terms = context_.edition.terms;
+  const auto& set = context_.state.restrictions;
+  const bool extends = event_.change == ExclusionChange::extended && terms.restriction_longest && !event_.until.is_not_a_date();
+  const bool forever = event_.change == ExclusionChange::permanent &&
+                       !context_.edition.restrictions.kinds.contains(RestrictionKind::permanent_exclusion);
+  if (!context_.state.restrictions_apply() || (!extends && !forever)) return;
+  std::vector<Reason> findings;
+  for (std::size_t i = 0; i < set.size(); ++i) {
+    const Restriction& r = set[i];
+    if (!is_exclusion(r.kind) || !r.in_force(event_.on) || !keeps_out_of(r.establishments, event_.establishment)) continue;
+    const Date latest = extends ? end_of_period(r.from, *terms.restriction_longest, context_.facts.calendar) : Date();
+    if (extends && event_.until <= latest) continue;
+    Reason found(extends ? Code::too_long : Code::kind_not_allowed, Provision::stage_2_decide);
+    found.restriction = static_cast<int>(i);
+    found.with(ArgKey::kind, std::string(name(forever ? RestrictionKind::permanent_exclusion : r.kind)));
+    if (extends) found.with(ArgKey::from, r.from).with(ArgKey::until, event_.until).with(ArgKey::latest, latest);
+    findings.push_back(std::move(found));
+  }
   if (findings.empty()) return;
   Reason& reason = reasons_.add(Code::invalid_restriction, cites);
   reason.cites = findings.front().cites;
