@@ -22,6 +22,9 @@ using upc::Case;
 using upc::Date;
 using AsOf = std::optional<Date>;
 
+/// The case as it stands on a day.
+Case seen_on(const HeldCase& held, Date day) { return held.now.as_of(day); }
+
 /// The day a case is looked at: the one given, else that of the latest event.
 Date day_of(const HeldCase& held, const AsOf& as_of) { return as_of ? as_of_date(as_of) : held.now.state().latest_any; }
 
@@ -83,7 +86,8 @@ HeldCase restore_with(const py::bytes& text, const HeldEdition& edition,
 }
 
 py::tuple state(const HeldCase& held) {
-  const upc::CaseState& now = held.now.state();
+  const Case seen = seen_on(held, held.now.state().latest_any);
+  const upc::CaseState& now = seen.state();
   return py::make_tuple(upc::name(now.stage), upc::name(now.appeal), upc::name(now.safety));
 }
 
@@ -98,7 +102,8 @@ py::list list_of(const HeldCase& held, Date as_of, const List& values, py::dict 
 }
 
 py::list duties(const HeldCase& held, const AsOf& as_of) {
-  return list_of(held, day_of(held, as_of), held.now.state().duties, &Values::duty);
+  const Case seen = seen_on(held, day_of(held, as_of));
+  return list_of(held, day_of(held, as_of), seen.state().duties, &Values::duty);
 }
 
 py::list deadlines(const HeldCase& held, const AsOf& as_of) {
@@ -108,9 +113,10 @@ py::list deadlines(const HeldCase& held, const AsOf& as_of) {
 
 py::list restrictions(const HeldCase& held, const AsOf& as_of) {
   const Values converter(held.now.edition(), day_of(held, as_of));
+  const Case seen = seen_on(held, day_of(held, as_of));
   py::list list;
-  for (const upc::Restriction& value : held.now.state().restrictions)
-    list.append(converter.restriction(value, held.now.state().restrictions_apply()));
+  for (const upc::Restriction& value : seen.state().restrictions)
+    list.append(converter.restriction(value, seen.state().restrictions_apply()));
   return list;
 }
 
@@ -130,8 +136,7 @@ py::list next(const HeldCase& held, const AsOf& as_of) {
 
 py::object adherence(const HeldCase& held, const AsOf& as_of) {
   if (held.now.state().mode != upc::Mode::audit) return py::none();
-  const upc::Adherence counted =
-      upc::adherence(held.now.state().breaches, held.now.state().duties, day_of(held, as_of));
+  const upc::Adherence counted = upc::adherence(held.now, day_of(held, as_of));
   return py::make_tuple(counted.breaches, counted.overdue);
 }
 

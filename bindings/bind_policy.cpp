@@ -95,7 +95,7 @@ std::string report(const std::vector<py::bytes>& histories, upc::Date from, upc:
 
 py::list transitions(const py::str& chart, const HeldEdition& edition) {
   py::list list;
-  for (const upc::Transition& row : upc::transitions(enumerator_of<upc::Chart>(chart)))
+  for (const upc::Transition& row : upc::transitions(enumerator_of<upc::Chart>(chart), edition.edition->terms))
     list.append(py::make_tuple(row.from, row.event, row.when, row.to, edition.edition->clause(row.cites)));
   return list;
 }

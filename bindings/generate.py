@@ -31,9 +31,9 @@ ENUMS = {
     "Against": ("What an appeal is against.", "casework/event.hpp"),
     "Recommendation": ("What a review recommends (7.3).", "casework/event.hpp"),
     "ExclusionChange": ("What becomes of an exclusion from premises (5.6).", "casework/event.hpp"),
-    "RestrictionKind": ("A kind of restriction (5.3).", "restriction/kind.hpp"),
-    "Per": ("What a limit of time counts for.", "restriction/kind.hpp"),
-    "Scope": ("How far a decision to restrict reaches; the whole council is never valid (5.4).", "restriction/kind.hpp"),
+    "RestrictionKind": ("A kind of restriction (5.3).", "vocabulary/restriction_kind.hpp"),
+    "Per": ("What a limit of time counts for.", "vocabulary/restriction_kind.hpp"),
+    "Scope": ("How far a decision to restrict reaches, as far as the edition lets it (5.4).", "vocabulary/restriction_kind.hpp"),
     "Weekday": ("A day of the week.", "restriction/window.hpp"),
     "Stage": ("The stage of a case.", "casework/state.hpp"),
     "AppealStage": ("How the appeal against the warning stands.", "casework/state.hpp"),
@@ -54,6 +54,7 @@ ENUMS = {
 }
 
 FIELDS = {
+    "about": "which matter it is about, opaque; empty: not said",
     "abusive": "whether the contact is abusive (3.4)",
     "adhered": "whether the policy was adhered to (8.2)",
     "adjustments_considered": "whether reasonable adjustments were considered (Equality Act 2010, s.20)",
@@ -88,9 +89,11 @@ FIELDS = {
     "restrictions": "the whole new set, as `Restriction` objects or dicts",
     "review_by": "when it is to be looked at again at the latest",
     "scope": "how far it reaches",
+    "services": "of several services: which besides the case's own",
     "service": "the service, if not the case's own",
     "states": "what the letter says",
     "summary": "what happened, in short",
+    "through_representative": "whether somebody made it who speaks for the customer",
     "unreasonable": "whether the behaviour was unreasonable: a person decided that",
     "until": "the last day, itself included; absent: without end",
     "upheld": "whether the appeal is upheld",

@@ -170,6 +170,9 @@ py::dict Values::restriction(const upc::Restriction& value, bool in_effect) cons
   fields["establishments"] = tuple_of(value.establishments, as_it_is);
   fields["channels"] = tuple_of(value.channels, [](upc::Channel channel) { return upc::name(channel); });
   fields["agreement"] = text_or_none(value.agreement);
+  fields["representative"] = text_or_none(value.representative);
+  fields["issue"] = text_or_none(value.issue);
+  fields["own"] = text_or_none(value.own);
   return fields;
 }
 

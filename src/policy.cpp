@@ -5,4 +5,5 @@
 #include <upc/policy/impl/rct_2013.ipp>
 #include <upc/policy/impl/reading.ipp>
 #include <upc/policy/impl/reason.ipp>
+#include <upc/policy/impl/restriction_rules.ipp>
 #include <upc/policy/impl/terms.ipp>

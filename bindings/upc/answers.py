@@ -38,7 +38,7 @@ class State(Value):
 
     stage: Stage = Stage.open
     """``open``, ``reported``, ``not_unreasonable``, ``unreasonable``, ``warned``, ``continuing``, ``restricted``,
-    ``review_recommended``, ``closed`` or ``overturned``."""
+    ``review_recommended``, ``closed``, ``overturned`` or ``lapsed``."""
     appeal: AppealStage = AppealStage.none
     """The appeal against the warning: ``none``, ``lodged``, ``upheld`` or ``not_upheld``."""
     safety: Safety = Safety.none
@@ -103,7 +103,7 @@ class CountStart(Value):
     """The day it happened."""
     why: str
     """Why it starts the count: ``date_of_letter``, its ``deemed_receipt``, ``first_decision`` or ``latest_decision`` to
-    restrict, or ``review_determined``."""
+    restrict, ``review_determined``, or ``first_start`` of what was decided."""
 
 
 @value
@@ -195,7 +195,7 @@ class Restriction(Brief):
 
     kind: RestrictionKind
     """``limited_time``, ``named_contact``, ``telephone_hours``, ``premises_exclusion``, ``contact_form``,
-    ``agreement``, ``termination`` or ``permanent_exclusion``."""
+    ``agreement``, ``termination``, ``permanent_exclusion``, ``through_representative``, ``matter_closed`` or ``own``."""
     in_force: bool = False
     """Whether it is in force on the day asked about; of no matter where it is to be imposed."""
     from_: Optional[date] = None
@@ -214,6 +214,12 @@ class Restriction(Brief):
     channels: tuple[Channel, ...] = ()
     """The channels that are left: ``in_person``, ``telephone``, ``letter``, ``email``, ``fax``."""
     agreement: Optional[str] = None
+    representative: Optional[str] = None
+    """Of ``through_representative``: who it is, opaque."""
+    issue: Optional[str] = None
+    """Of ``matter_closed``: which matter, opaque."""
+    own: Optional[str] = None
+    """Of ``own``: the id of the kind in the edition."""
 
     def to_dict(self) -> dict[str, Any]:
         """Give it as ``upc-case/1`` has it, what is absent left out; dates stay dates."""

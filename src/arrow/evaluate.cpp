@@ -6,6 +6,7 @@
 #include <exception>
 #include <memory>
 #include <optional>
+#include <type_traits>
 
 UPC_BEGIN_NAMESPACE
 
@@ -93,6 +94,9 @@ class Evaluating {
       ++refused;
     }
     if (failed) throw Error(*failed);
+    if constexpr (std::is_same_v<Held, Case>) {
+      if (held.lapses_by(as_of)) held = held.as_of(as_of);
+    }
     results_->add(Result<Held>{held, as_of, events, left_out, {entries_.data(), entries_.data() + refused}});
   }
 

@@ -70,7 +70,7 @@ void write_text(const upc::Edition& edition, upc::Date as_of, upc::Language lang
                               {"date", upc::date_in_words(as_of, language)}}));
   std::cout << '\n' << say("edition.terms") << '\n';
   for (const upc::TermRule& term : upc::term_rules)
-    if (edition.has(term.term))
+    if (edition.says(term.term))
       write_labelled(std::cout, "  " + upc::in_words(term.term, language), name_column,
                      in_words(edition.terms, term.term, language) +
                          (term.cites ? " (" + std::string(edition.clause(*term.cites)) + ")" : std::string()));
@@ -102,7 +102,7 @@ void write_json(const upc::Edition& edition, upc::Date as_of, upc::Language lang
   out.key("overdue").value(review.overdue);
   out.close('}').key("terms").open('[');
   for (const upc::TermRule& term : upc::term_rules) {
-    if (!edition.has(term.term)) continue;
+    if (!edition.says(term.term)) continue;
     out.open('{');
     text("name", name(term.term));
     write(out.key("value"), edition.terms, term.term);

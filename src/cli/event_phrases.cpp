@@ -5,6 +5,7 @@
 #include "phrases.hpp"
 
 #include <upc/casework/words.hpp>
+#include <upc/vocabulary/text.hpp>
 
 namespace upc_cli {
 
@@ -187,6 +188,12 @@ std::string restriction_in_words(const upc::Restriction& r, Language language) {
     }
     case upc::RestrictionKind::agreement:
       return phrase("agreement", language) + (r.agreement.empty() ? "" : ", " + r.agreement);
+    case upc::RestrictionKind::through_representative:
+      return phrase("representative.only", language) + (r.representative.empty() ? "" : ", " + r.representative);
+    case upc::RestrictionKind::matter_closed:
+      return phrase("matter.closed", language) + (r.issue.empty() ? "" : ", " + r.issue);
+    case upc::RestrictionKind::own:
+      return upc::is_blank(r.own) ? phrase("kind_of_restriction.own", language) : upc::plain(r.own);
     case upc::RestrictionKind::termination:
       return phrase("termination", language);
     case upc::RestrictionKind::permanent_exclusion:

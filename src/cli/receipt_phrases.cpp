@@ -15,9 +15,11 @@ namespace {
 using upc::Language;
 using upc::phrase;
 
-/// What the count starts with, as keys tell it apart: a letter, a decision, or its receipt.
+/// What the count starts with, as keys tell it apart: a letter, its receipt, a decision, or the start of
+/// what it decided.
 std::string_view start_key(const upc::CountStart& start) {
   if (start.why == upc::CountFrom::deemed_receipt) return "received";
+  if (start.why == upc::CountFrom::first_start) return "start";
   return start.event == upc::EventType::warning_issued ? "letter" : "decision";
 }
 

@@ -124,7 +124,7 @@ std::string scxml(Chart chart, const std::vector<Transition>& rows, const Labels
 }  // namespace
 
 std::string draw(Chart chart, DiagramFormat format, const Edition& edition, Language language) {
-  std::vector<Transition> rows = transitions(chart);
+  std::vector<Transition> rows = transitions(chart, edition.terms);
   const auto outside = [&](const Transition& t) {
     const auto event = from_name<EventType>(t.event);
     return event && !edition.has(*event);

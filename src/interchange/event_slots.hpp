@@ -29,16 +29,18 @@ inline constexpr Slot<bool> flag_slots[] = {
     {"appropriate", &Event::appropriate},   {"imminent_risk", &Event::imminent_risk},
     {"agreed", &Event::agreed},             {"incident_form", &Event::incident_form},
     {"adhered", &Event::adhered},           {"hostile", &Event::hostile},
-    {"escalated", &Event::escalated}};
+    {"escalated", &Event::escalated},       {"through_representative", &Event::through_representative}};
 inline constexpr Slot<std::string> text_slots[] = {
     {"summary", &Event::summary},       {"reasons", &Event::reasons}, {"exceptional_reasons", &Event::exceptional_reasons},
     {"service", &Event::service},       {"with", &Event::with},       {"establishment", &Event::establishment},
-    {"note", &Event::note},             {"conditions", &Event::conditions}};
+    {"note", &Event::note},             {"conditions", &Event::conditions},
+    {"about", &Event::about}};
 inline constexpr Slot<Date> date_slots[] = {
     {"occurred", &Event::occurred}, {"review_by", &Event::review_by}, {"until", &Event::until}};
 inline constexpr Slot<RoleSet> role_slots[] = {{"consulted", &Event::consulted}, {"copied_to", &Event::copied_to}};
 inline constexpr Slot<std::vector<std::string>> list_slots[] = {{"evidence", &Event::evidence},
-                                                                {"establishments", &Event::establishments}};
+                                                                {"establishments", &Event::establishments},
+                                                                {"services", &Event::services}};
 
 /// The member of an event that a field is. Bounds: the table has the name.
 template <class T, std::size_t N, class AnEvent>

@@ -34,6 +34,7 @@ constexpr EventField all_fields[] = {
   {E::appeal_determined, "reasons", K::text, optional},
   {E::restrictions_determined, "consulted", K::roles, optional},
   {E::restrictions_determined, "scope", K::scope, optional},
+  {E::restrictions_determined, "services", K::texts, optional},
   {E::restrictions_determined, "restrictions", K::restrictions, optional},
   {E::restrictions_determined, "reasons", K::text, optional},
   {E::restrictions_determined, "review_by", K::date, optional},
@@ -47,6 +48,7 @@ constexpr EventField all_fields[] = {
   {E::review_held, "recommendation", K::recommendation, required},
   {E::review_held, "remove", K::indexes, optional},
   {E::review_held, "contact_considered", K::flag, optional},
+  {E::review_held, "reasons", K::text, optional},
   {E::recommendation_determined, "endorsed", K::flag, required},
   {E::recommendation_determined, "reasons", K::text, optional},
   {E::contact_received, "channel", K::channel, required},
@@ -55,6 +57,8 @@ constexpr EventField all_fields[] = {
   {E::contact_received, "with", K::text, optional},
   {E::contact_received, "establishment", K::text, optional},
   {E::contact_received, "abusive", K::flag, optional},
+  {E::contact_received, "through_representative", K::flag, optional},
+  {E::contact_received, "about", K::text, optional},
   {E::call_terminated, "warned", K::flag, optional},
   {E::call_terminated, "note", K::text, optional},
   {E::new_issue_considered, "appropriate", K::flag, required},
@@ -62,6 +66,7 @@ constexpr EventField all_fields[] = {
   {E::new_issue_considered, "consulted", K::roles, optional},
   {E::new_issue_considered, "reasons", K::text, optional},
   {E::new_issue_considered, "scope", K::scope, optional},
+  {E::new_issue_considered, "services", K::texts, optional},
   {E::new_issue_considered, "review_by", K::date, optional},
   {E::new_issue_considered, "evidence", K::texts, optional},
   {E::new_issue_considered, "adjustments_considered", K::flag, optional},
@@ -166,6 +171,9 @@ std::vector<std::string_view> own_fields(RestrictionKind kind) {
     case RestrictionKind::contact_form: return {"channels"};
     case RestrictionKind::agreement: return {"agreement"};
     case RestrictionKind::termination: return {};
+    case RestrictionKind::through_representative: return {"representative"};
+    case RestrictionKind::matter_closed: return {"issue"};
+    case RestrictionKind::own: return {"own"};
   }
   return {};
 }

@@ -4,6 +4,7 @@
 #include "reader.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <utility>
 
@@ -57,7 +58,7 @@ class EditionReader {
     if (object == nullptr) return nullptr;
     known_only(top, *object, "an edition",
                {"schema", "id", "body", "title", "approved", "reviewed_every", "terms", "offices", "acts", "duties",
-                "raises", "provisions", "clauses", "readings", "outside", "cy"});
+                "raises", "provisions", "clauses", "readings", "outside", "restrictions", "cy"});
     with(top, *object, "schema", [&](const Path& at, const bj::value& held) {
       const auto found = reader_.raw_text(at, held);
       if (found && *found != edition_schema) reader_.different(at, "schema", *found, edition_schema);
@@ -76,6 +77,7 @@ class EditionReader {
     if (const bj::value* held = member(*object, "outside")) read_outside(Path(top, "outside"), *held);
     with(top, *object, "terms", [&](const Path& at, const bj::value& held) { read_terms(at, held); });
     with(top, *object, "offices", [&](const Path& at, const bj::value& held) { read_offices(at, held); });
+    if (const bj::value* held = member(*object, "restrictions")) read_restrictions(Path(top, "restrictions"), *held);
     with(top, *object, "clauses", [&](const Path& at, const bj::value& held) { read_clauses(at, held); });
     with(top, *object, "readings", [&](const Path& at, const bj::value& held) { read_readings(at, held); });
     with(top, *object, "provisions", [&](const Path& at, const bj::value& held) { read_provisions(at, held); });
@@ -168,6 +170,76 @@ class EditionReader {
     });
   }
 
+  /// Which restrictions there are. What is left out is as in `rct-2013`.
+  void read_restrictions(const Path& at, const bj::value& value) {
+    RestrictionRules& rules = edition_->restrictions;
+    const bj::object* object = reader_.object(at, value);
+    if (object == nullptr) return;
+    known_only(at, *object, "restrictions", {"kinds", "scope", "own"});
+    if (const bj::value* held = member(*object, "kinds")) {
+      const std::vector<std::string_view> known(std::begin(Names<RestrictionKind>::list),
+                                                std::end(Names<RestrictionKind>::list) - 1);
+      rules.kinds = {};
+      allowed<RestrictionKind>(Path(at, "kinds"), *held, known, rules.kinds, rules.kind_by);
+    }
+    if (const bj::value* held = member(*object, "scope")) {
+      rules.scopes = {};
+      allowed<Scope>(Path(at, "scope"), *held, {std::begin(Names<Scope>::list), std::end(Names<Scope>::list)},
+                     rules.scopes, rules.scope_by);
+    }
+    if (const bj::value* held = member(*object, "own")) read_own_kinds(Path(at, "own"), *held);
+  }
+
+  /// An object whose names are what there is, each with who may decide it: `{"by": [...]}`, or `{}` for whoever may.
+  template <class E>
+  void allowed(const Path& at, const bj::value& value, const std::vector<std::string_view>& known, SetOf<E>& into,
+               std::array<RoleSet, count_of<E>>& by) {
+    const bj::object* object = reader_.object(at, value);
+    if (object == nullptr) return;
+    for (const auto& [key, held] : *object) {
+      const std::string_view name = view(key);
+      if (held.is_null() || is_own(name)) continue;
+      const Path here(at, name);
+      if (std::find(known.begin(), known.end(), name) == known.end()) {
+        reader_.unknown(here, Names<E>::what, name, known);
+        continue;
+      }
+      const E what = *from_name<E>(name);
+      into.insert(what);
+      const bj::object* said = reader_.object(here, held);
+      if (said == nullptr) continue;
+      known_only(here, *said, "what may be decided", {"by"});
+      if (member(*said, "by") != nullptr) by[static_cast<std::size_t>(what)] = some_roles(here, *said, "by");
+    }
+    if (into.empty() && reader_.faults().empty()) reader_.fault(at, "at least one " + std::string(Names<E>::what));
+  }
+
+  void read_own_kinds(const Path& at, const bj::value& value) {
+    const bj::object* object = reader_.object(at, value);
+    if (object == nullptr) return;
+    RestrictionRules& rules = edition_->restrictions;
+    for (const auto& [key, held] : *object) {
+      const std::string_view name = view(key);
+      if (held.is_null() || is_own(name)) continue;
+      const Path here(at, name);
+      if (!is_id(name))
+        reader_.fault(here, "an id of small letters, digits, \"_\" and \"-\" that begins with a letter");
+      if (from_name<RestrictionKind>(name)) reader_.fault(here, "another id: " + quoted(name) + " is a kind already");
+      const bj::object* said = reader_.object(here, held);
+      if (said == nullptr) continue;
+      known_only(here, *said, "a kind of restriction", {"name", "effect", "cy"});
+      OwnKind kind;
+      kind.id = name;
+      text(here, *said, "name", kind.name);
+      welsh(here, *said, {{"name", &kind.name_cy}});
+      with(here, *said, "effect", [&](const Path& p, const bj::value& v) {
+        if (const auto effect = reader_.named<KindEffect>(p, v)) kind.effect = *effect;
+      });
+      rules.own.push_back(std::move(kind));
+      rules.kinds.insert(RestrictionKind::own);
+    }
+  }
+
   /// The parts that are not this policy's. What belongs to them is left out everywhere else.
   void read_outside(const Path& at, const bj::value& value) {
     reader_.each(at, value, [&](const Path& here, const bj::value& element) {
@@ -193,29 +265,36 @@ class EditionReader {
     const bj::object* object = reader_.object(at, value);
     if (object == nullptr) return;
     known_only(at, *object, "the terms", {std::begin(Names<Term>::list), std::end(Names<Term>::list)});
+    const bj::value* const appeal = member(*object, name(Term::appeal));
+    const bool appeals = appeal == nullptr || !appeal->is_string() || view(appeal->get_string()) != none;
     for (const TermRule& rule : term_rules) {
+      if (!appeals && is_of_appeals(rule.term) && member(*object, name(rule.term)) == nullptr) {
+        std::visit([&](auto held) { edition_->terms.*held = {}; }, rule.value);
+        continue;
+      }
       if (!edition_->has(rule.term)) {
         if (member(*object, name(rule.term)) != nullptr) (void)inside(Path(at, name(rule.term)), rule.term);
         continue;
       }
+      if (rule.may_be_left_out && member(*object, name(rule.term)) == nullptr) continue;
       with(at, *object, name(rule.term), [&](const Path& here, const bj::value& held) {
-        std::visit([&](auto member) { read_term(here, held, rule.term, edition_->terms.*member); }, rule.value);
+        std::visit([&](auto member) { read_term(here, held, rule, edition_->terms.*member); }, rule.value);
       });
     }
   }
 
   /// One term: what it can be is its type's to say, and any can be not specified.
   template <class Value>
-  void read_term(const Path& at, const bj::value& value, Term term, Value& into) {
+  void read_term(const Path& at, const bj::value& value, const TermRule& rule, Value& into) {
     const auto said = value.is_string() ? view(value.get_string()) : std::string_view();
     if (said == not_specified) {
       into = {};
-      edition_->terms.not_specified.insert(term);
+      edition_->terms.not_specified.insert(rule.term);
     } else if constexpr (std::is_same_v<Value, Terms::Length>) {
       into.reset();
-      if (said == none) return;
+      if (said == rule.absent) return;
       if (value.is_string())
-        return reader_.fault(at, "a period, \"none\" or \"not_specified\", not " + quoted(said));
+        return reader_.fault(at, "a period, " + quoted(rule.absent) + " or \"not_specified\", not " + quoted(said));
       period(at, value, into.emplace());
     } else if constexpr (std::is_same_v<Value, bool>) {
       if (value.is_string()) return reader_.fault(at, "true, false or \"not_specified\", not " + quoted(said));
@@ -326,6 +405,14 @@ class EditionReader {
     return ids;
   }
 
+  /// Whether an edition with these terms has to say something of it: of appeals not where there are none, of decisions on
+  /// a recommendation not where a review decides itself.
+  template <class E>
+  static bool is_needed(E what, const Terms& terms) {
+    return (terms.appeal != AppealRight::none || !is_of_appeals(what)) &&
+           (terms.review_steps != ReviewSteps::one || !is_of_recommendations(what));
+  }
+
   /// Calls `read(path, enumerator, value)` for each member of an object whose names are an enumeration's. Effects may
   /// be left out; of the others those are there, all of them and no more, whose part is in the edition.
   template <class E, class F>
@@ -347,7 +434,8 @@ class EditionReader {
     if constexpr (all_needed)
       for (std::size_t i = 0; i < count_of<E>; ++i) {
         const std::string_view name = Names<E>::list[i];
-        if (member(*object, name) == nullptr && edition_->has(static_cast<E>(i)))
+        if (member(*object, name) == nullptr && edition_->has(static_cast<E>(i)) &&
+            is_needed(static_cast<E>(i), edition_->terms))
           reader_.fault(Path(at, name),
                         "what the edition says of this " + std::string(Names<E>::what) + "; it is not there");
       }

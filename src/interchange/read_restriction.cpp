@@ -75,6 +75,9 @@ void read_own_field(Reader& reader, const Path& at, std::string_view name, const
   else if (name == "team") text(r.team);
   else if (name == "place") text(r.place);
   else if (name == "agreement") text(r.agreement);
+  else if (name == "representative") text(r.representative);
+  else if (name == "issue") text(r.issue);
+  else if (name == "own") text(r.own);
   else if (name == "establishments") r.establishments = reader.texts(at, value);
   else if (name == "windows")
     reader.each(at, value, [&](const Path& here, const bj::value& w) { r.windows.push_back(read_window(reader, here, w)); });
@@ -153,9 +156,10 @@ RestrictionCheck read_restriction_check(std::string_view text) {
 }
 
 std::vector<Reason> findings_on(const RestrictionCheck& check, const Edition& edition) {
-  std::vector<Reason> found = check_restrictions(check.decision, check.restrictions, edition.terms, {});
+  std::vector<Reason> found =
+      check_restrictions(check.decision, check.restrictions, edition.terms, {}, edition.restrictions);
   if (!is_blank(check.reasons)) return found;
-  const auto place = std::find_if(found.begin(), found.end(), [](const Reason& r) { return r.code != Code::council_wide; });
+  const auto place = std::find_if(found.begin(), found.end(), [](const Reason& r) { return r.code != Code::council_wide && r.code != Code::scope_not_allowed; });
   found.insert(place, Reason(Code::no_reasons, Provision::proportionate));
   return found;
 }

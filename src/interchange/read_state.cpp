@@ -64,11 +64,15 @@ constexpr StateField fields[] = {{"schema", Presence::always, true},
                                  {"appeal_person", Presence::nullable, false},
                                  {"review_due", Presence::nullable, false},
                                  {"review_started_by", Presence::optional, false},
+                                 {"review_counted_from", Presence::optional, false},
+                                 {"lapsed_on", Presence::optional, false},
                                  {"recommendation", Presence::nullable, false},
                                  {"reported", Presence::always, false},
                                  {"evidence_recorded", Presence::always, false},
                                  {"service_named", Presence::always, false},
                                  {"restrictions", Presence::always, false},
+                                 {"scope", Presence::optional, false},
+                                 {"services", Presence::optional, false},
                                  {"exclusions", Presence::always, false},
                                  {"duties", Presence::always, true},
                                  {"mode", Presence::always, true},
@@ -159,6 +163,10 @@ class StateReader {
       date(draft_.review_due);
     else if (name == "review_started_by")
       draft_.review_started_by = reader_.named<EventType>(here, held);
+    else if (name == "review_counted_from")
+      date(s.review_counted_from);
+    else if (name == "lapsed_on")
+      date(s.lapsed_on);
     else if (name == "recommendation")
       read_recommendation(here, held);
     else if (name == "reported")
@@ -171,6 +179,10 @@ class StateReader {
       flag(draft_.service_named);
     else if (name == "restrictions")
       s.restrictions = read_restrictions(reader_, here, held);
+    else if (name == "scope")
+      s.scope = reader_.named<Scope>(here, held).value_or(Scope::service);
+    else if (name == "services")
+      s.services = reader_.texts(here, held);
     else if (name == "exclusions")
       reader_.each(here, held, [&](const Path& at, const bj::value& element) { read_exclusion(at, element); });
     else if (name == "duties")
@@ -320,11 +332,14 @@ class StateReader {
                                        [](const Duty& duty) { return duty.name == DutyName::review; });
     const auto& said = draft_.review_started_by;
     if (said && *said != EventType::restrictions_determined && *said != EventType::new_issue_considered &&
-        *said != EventType::recommendation_determined)
+        *said != (edition_.terms.review_steps == ReviewSteps::one ? EventType::review_held
+                                                                  : EventType::recommendation_determined))
       reader_.fault(Path(top_, "review_started_by"), "an event that decides on restrictions or on a review of them");
     if (reviews == 0 && said) reader_.fault(Path(top_, "review_started_by"), "nothing: no review is on record");
     s.review_started_by =
-        said.value_or(reviews > 1 ? EventType::recommendation_determined : EventType::restrictions_determined);
+        said.value_or(reviews <= 1                                          ? EventType::restrictions_determined
+                      : edition_.terms.review_steps == ReviewSteps::one ? EventType::review_held
+                                                                        : EventType::recommendation_determined);
   }
 
   /// What only the members together show.
@@ -340,10 +355,14 @@ class StateReader {
       nothing(s.appeal_person.empty(), "appeal_person");
       nothing(draft_.review_due.is_not_a_date(), "review_due");
       nothing(!draft_.review_started_by, "review_started_by");
+      nothing(s.review_counted_from.is_not_a_date(), "review_counted_from");
+      nothing(s.lapsed_on.is_not_a_date(), "lapsed_on");
       nothing(!s.recommendation, "recommendation");
       nothing(s.reported.empty(), "reported");
       nothing(!s.evidence_recorded, "evidence_recorded");
       nothing(s.restrictions.empty(), "restrictions");
+      nothing(s.scope == Scope::service, "scope");
+      nothing(s.services.empty(), "services");
       nothing(s.exclusions.empty(), "exclusions");
       return;
     }

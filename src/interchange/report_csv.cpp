@@ -36,12 +36,14 @@ void write(Csv& out, const Counts& counts, std::string_view service, bool all) {
     if (all || n != 0) out.count(figure, service, group, n);
   };
   for_each<Figure>([&](Figure figure) { count(name(figure), "", counts[figure]); });
-  for_each<RestrictionKind>(
-      [&](RestrictionKind kind) { count("restrictions_imposed", name(kind), counts[kind].imposed); });
-  for_each<RestrictionKind>(
-      [&](RestrictionKind kind) { count("restrictions_revised", name(kind), counts[kind].revised); });
-  for_each<RestrictionKind>(
-      [&](RestrictionKind kind) { count("restrictions_in_force", name(kind), counts[kind].in_force); });
+  const auto count_kinds = [&](std::string_view figure, int KindCount::*of) {
+    for_each<RestrictionKind>([&](RestrictionKind kind) {
+      if (in_every_report(kind) || counts[kind].*of != 0) count(figure, name(kind), counts[kind].*of);
+    });
+  };
+  count_kinds("restrictions_imposed", &KindCount::imposed);
+  count_kinds("restrictions_revised", &KindCount::revised);
+  count_kinds("restrictions_in_force", &KindCount::in_force);
   for_each<Protocol>([&](Protocol state) { count("correspondence_stands", name(state), counts[state]); });
   for_each<Code>([&](Code code) {
     if (counts[code] != 0) count("breaches_by_code", name(code), counts[code]);

@@ -34,7 +34,7 @@ void kinds(JsonText& out, const Counts& counts, bool all) {
   out.key("restrictions").open('[');
   for_each<RestrictionKind>([&](RestrictionKind kind) {
     const KindCount& held = counts[kind];
-    if (!all && held == KindCount{}) return;
+    if ((!all || !in_every_report(kind)) && held == KindCount{}) return;
     out.open('{').key("kind").value(name(kind));
     out.key("imposed").value(held.imposed).key("revised").value(held.revised).key("in_force").value(held.in_force);
     out.close('}');

@@ -22,6 +22,9 @@ void for_each(F&& visit) {
   for (std::size_t i = 0; i < count_of<E>; ++i) visit(static_cast<E>(i));
 }
 
+/// Whether a kind of restriction stands in every report; those that few policies have do where there are any.
+constexpr bool in_every_report(RestrictionKind kind) noexcept { return kind <= RestrictionKind::permanent_exclusion; }
+
 /// Foreign text on one line, whatever its length.
 std::string clean(std::string_view text);
 

@@ -99,6 +99,7 @@ class Teller {
     };
     for_each<RestrictionKind>([&](RestrictionKind kind) {
       const KindCount& count = report.totals()[kind];
+      if (!in_every_report(kind) && count == KindCount{}) return;
       add(by_kind, {title(kind)}, count);
       if (count.imposed > 0) chart.bars.emplace_back(title(kind), count.imposed);
     });

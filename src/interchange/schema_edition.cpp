@@ -68,7 +68,8 @@ Object for_each_name(Of&& of) {
   for (std::size_t i = 0; i < count_of<E>; ++i) {
     const auto value = static_cast<E>(i);
     properties[text(name(value))] = of(value);
-    if (part_of(value) == PolicyPart::procedure) required.push_back(name(value));
+    if (part_of(value) == PolicyPart::procedure && !is_of_appeals(value) && !is_of_recommendations(value))
+      required.push_back(name(value));
   }
   return open_object(std::move(properties), required);
 }
@@ -76,6 +77,8 @@ Object for_each_name(Of&& of) {
 template <class Name>
 std::string with_part(std::string description, Name name) {
   const PolicyPart part = part_of(name);
+  if (is_of_appeals(name)) description += " (left out where the term appeal is \"none\")";
+  if (is_of_recommendations(name)) description += " (left out where the term review_steps is \"one\")";
   if (part == PolicyPart::procedure) return description;
   return description + " (left out where \"" + std::string(upc::name(part)) + "\" is outside)";
 }
@@ -131,7 +134,7 @@ Object term(const TermRule& rule) {
   Array alternatives;
   if (std::holds_alternative<Terms::Length Terms::*>(rule.value)) {
     alternatives.emplace_back(reference("period"));
-    alternatives.emplace_back(Object{{"const", "none"}});
+    alternatives.emplace_back(Object{{"const", text(rule.absent)}});
   } else if (std::holds_alternative<bool Terms::*>(rule.value)) {
     alternatives.emplace_back(type("boolean"));
   } else {
@@ -143,7 +146,10 @@ Object term(const TermRule& rule) {
         rule.value);
   }
   alternatives.emplace_back(Object{{"const", "not_specified"}});
-  return described(either(std::move(alternatives)), meaning("term", name(rule.term)));
+  std::string description(meaning("term", name(rule.term)));
+  if (is_of_appeals(rule.term)) description += " (left out where the term appeal is \"none\")";
+  if (rule.may_be_left_out) description += " (left out: \"" + value_of(Terms(), rule.term) + "\")";
+  return described(either(std::move(alternatives)), description);
 }
 
 Object terms() {
@@ -151,10 +157,42 @@ Object terms() {
   std::vector<std::string_view> required;
   for (const TermRule& rule : term_rules) {
     properties[text(name(rule.term))] = term(rule);
-    if (part_of(rule.term) == PolicyPart::procedure) required.push_back(name(rule.term));
+    if (part_of(rule.term) == PolicyPart::procedure && !rule.may_be_left_out && !is_of_appeals(rule.term))
+      required.push_back(name(rule.term));
   }
   return described(open_object(std::move(properties), required),
                    "what the policy sets; \"not_specified\" where its text does not settle it: answers say that they rest on it");
+}
+
+/// What may be decided, each with who may decide it.
+template <class E>
+Object allowed(std::size_t count, std::string_view description) {
+  Object properties;
+  const Object each = open_object(Object{{"by", offices("who may decide it, any one of them; left out: whoever may restrict contact")}}, {});
+  for (std::size_t i = 0; i < count; ++i) properties[text(Names<E>::list[i])] = each;
+  Object schema = described(open_object(std::move(properties), {}), description);
+  schema["minProperties"] = 1;
+  return schema;
+}
+
+Object restrictions() {
+  Object own_kind = open_object(Object{{"name", described(said(), "as a person reads it")},
+                                       {"effect", described(names<KindEffect>(), "what a contact meets: it goes on, goes "
+                                                            "on another way, or is placed on file or not taken")},
+                                       {"cy", welsh({"name"})}},
+                                {"name", "effect"});
+  Object own = type("object");
+  own["additionalProperties"] = Object{{"anyOf", Array{std::move(own_kind), type("null")}}};
+  own["patternProperties"] = Object{{"^x_", true}};
+  return described(
+      open_object(Object{{"kinds", allowed<RestrictionKind>(count_of<RestrictionKind> - 1,
+                                                            "the kinds there are; left out: those of a policy that "
+                                                            "names none of its own")},
+                         {"scope", allowed<Scope>(count_of<Scope>, "how far a decision may reach; left out: one service")},
+                         {"own", described(std::move(own), "kinds that the policy names itself, by the id that cases use "
+                                                           "in `own` of the kind \"own\"")}},
+                  {}),
+      "which restrictions there are, and who may decide which");
 }
 
 Object clause() {
@@ -203,6 +241,7 @@ Object edition_schema() {
                                    "parts that are not this policy's: their events are out of its scope, and all that "
                                    "belongs to them is left out")},
              {"terms", terms()},
+             {"restrictions", restrictions()},
              {"offices", std::move(office_list)},
              {"acts", acts()},
              {"duties", duties()},

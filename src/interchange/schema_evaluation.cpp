@@ -23,7 +23,10 @@ Object own_fields_schema() {
                 {"windows", some(reference("window"))},
                 {"establishments", some(text_that_says())},
                 {"channels", some(names<Channel>())},
-                {"agreement", text_that_says()}};
+                {"agreement", text_that_says()},
+                {"representative", text_that_says()},
+                {"issue", text_that_says()},
+                {"own", text_that_says()}};
 }
 
 /// A restriction: each kind has its own fields and no others.

@@ -40,13 +40,13 @@ Object argument(ArgKey key) {
       return described(one_of(states), "where the case stands, in the part that the event would move");
     }
     case ArgKey::date:
-      return described(reference("date"), "the date that it is about: the event's, the review's, or the oldest duty's");
+      return described(reference("date"), "the date that it is about: the event's, the review's, the oldest duty's, or the first without restrictions");
     case ArgKey::latest:
       return described(reference("date"), "the date that it must not be before, or not after");
     case ArgKey::deadline:
-      return described(reference("date"), "the last day of the window");
+      return described(reference("date"), "the last day of the window, or for the review");
     case ArgKey::detail:
-      return described(text_that_says(), "the field, or the statement of a letter, that is missing");
+      return described(text_that_says(), "the field, or the statement of a letter, that is missing; or the term that gives no appeal");
     case ArgKey::against:
       return described(names<Against>(), "what the appeal is against");
     case ArgKey::duty:
@@ -98,8 +98,12 @@ Keys keys_of(Code code) {
     case Code::done_by_event:
       return {K::duty};
     case Code::wrong_role:
+    case Code::scope_not_theirs:
+    case Code::kind_not_theirs:
       return {K::role, K::allowed};
     case Code::out_of_time:
+    case Code::restrictions_lapsed:
+    case Code::lapsed_without_review:
       return {K::date, K::deadline};
     case Code::warning_expired:
       return {K::warned_on, K::until};
@@ -107,6 +111,10 @@ Keys keys_of(Code code) {
       return {K::role};
     case Code::missing_detail:
       return {K::detail};
+    case Code::no_end:
+      return {K::from};
+    case Code::too_long:
+      return {K::from, K::until, K::latest};
     case Code::ends_before_start:
       return {K::from, K::until};
     case Code::duplicate:
@@ -135,7 +143,8 @@ Array argument_rules(Code first, Code last, bool of_one_restriction) {
   for (auto i = static_cast<std::size_t>(first); i <= static_cast<std::size_t>(last); ++i) {
     const auto code = static_cast<Code>(i);
     Keys keys = keys_of(code);
-    if (of_one_restriction && code != Code::council_wide && code != Code::review_too_late) keys.push_back(ArgKey::kind);
+    if (of_one_restriction && code != Code::council_wide && code != Code::scope_not_allowed &&
+        code != Code::scope_not_theirs && code != Code::review_too_late) keys.push_back(ArgKey::kind);
     Array required;
     Array allowed;
     for (ArgKey key : keys) required.emplace_back(text(name(key)));
@@ -143,6 +152,8 @@ Array argument_rules(Code first, Code last, bool of_one_restriction) {
     if (code == Code::missing_detail && !of_one_restriction) allowed.emplace_back(text(name(ArgKey::role)));
     if (code == Code::out_of_scope && !of_one_restriction)  // of a part that is outside the edition
       for (ArgKey key : {ArgKey::event, ArgKey::duty}) allowed.emplace_back(text(name(key)));
+    if (code == Code::no_end) allowed.emplace_back(text(name(ArgKey::latest)));
+    if (code == Code::no_right_of_appeal) allowed.emplace_back(text(name(ArgKey::detail)));
     if (code == Code::out_of_time)
       for (ArgKey key : {ArgKey::detail, ArgKey::allowed}) allowed.emplace_back(text(name(key)));
     Object args{{"propertyNames", Object{{"enum", std::move(allowed)}}}};

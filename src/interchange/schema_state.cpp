@@ -110,7 +110,7 @@ Object of_correspondence() {
                     {"appeal_person", Object{{"enum", Array{"", nullptr}}}},
                     {"duties", array_of(duty(CaseKind::anonymous_correspondence))}};
   for (std::string_view name : {"warned_on", "appeal_until", "restricted_at_once_on", "review_due", "review_started_by",
-                                "recommendation"})
+                                "review_counted_from", "lapsed_on", "recommendation", "scope", "services"})
     properties[text(name)] = type("null");
   for (std::string_view name : {"reported", "restrictions", "exclusions"}) properties[text(name)] = or_null(none());
   rule["properties"] = std::move(properties);
@@ -142,11 +142,16 @@ Object state_schema(const Edition& edition) {
                   {"appeal_person", described(type("string"), "who decided the appeal, opaque")},
                   {"review_due", reference("date")},
                   {"review_started_by", described(names<EventType>(), "what the latest review is counted from")},
+                  {"review_counted_from",
+                   described(reference("day"), "where the latest review is not counted from its own day: from which")},
+                  {"lapsed_on", described(reference("day"), "the first day on which the restrictions had lapsed")},
                   {"recommendation", described(reference("recommendation"), "the one that waits to be decided on")},
                   {"reported", array_of(names<Behaviour>())},
                   {"evidence_recorded", described(type("boolean"), "whether a report names evidence")},
                   {"service_named", described(type("boolean"), "whether anonymous correspondence named a service")},
                   {"restrictions", array_of(reference("restriction"))},
+                  {"scope", described(names<Scope>(), "how far the decision to restrict reaches; left out: one service")},
+                  {"services", described(array_of(type("string")), "of several services: which besides the case's own")},
                   {"exclusions", array_of(reference("exclusion"))},
                   {"breaches", described(count(), "in audit: how many were listed")},
                   {"next_index", described(count(), "how many events there were: the index of the next")}};

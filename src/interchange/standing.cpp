@@ -85,7 +85,7 @@ void ContactAnswers::add(std::string_view text) {
   } else {
     auto& stored = std::get<AnyCase>(read);
     std::visit([&](const auto& kind) { expect_not_later(kind, contact_.on); }, stored);
-    if (auto* one = std::get_if<Case>(&stored)) held = std::move(*one);
+    if (auto* one = std::get_if<Case>(&stored)) held = one->as_of(contact_.on);
   }
   if (!held) return;
   const ContactAnswer answer = held->contact(contact_);

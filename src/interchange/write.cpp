@@ -8,6 +8,7 @@
 #include "write_receipt.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 UPC_BEGIN_NAMESPACE
 
@@ -349,6 +350,12 @@ std::string write_evaluation(const E& evaluation, Language language) {
 template <class Held>
 std::string write_standing(const Held& held, Date as_of, Language language) {
   Writer writer(held.edition(), language);
+  if constexpr (std::is_same_v<Held, Case>) {
+    if (held.lapses_by(as_of)) {
+      writer.standing_of(held.as_of(as_of), as_of);
+      return writer.text();
+    }
+  }
   writer.standing_of(held, as_of);
   return writer.text();
 }

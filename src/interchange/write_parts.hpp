@@ -104,6 +104,9 @@ class PartsWriter {
     if (!r.establishments.empty()) texts("establishments", r.establishments);
     if (!r.channels.empty()) list("channels", r.channels, [&](Channel c) { out_.value(name(c)); });
     text("agreement", r.agreement);
+    text("representative", r.representative);
+    text("issue", r.issue);
+    text("own", r.own);
   }
 
   void window(const Window& w) {

@@ -66,6 +66,8 @@ class StateWriter : private PartsWriter {
     text_or_null("appeal_person", s.appeal_person);
     date("review_due", review_due(s));
     if (has_review(s)) member("review_started_by", name(s.review_started_by));
+    if (!s.review_counted_from.is_not_a_date()) date("review_counted_from", s.review_counted_from);
+    if (!s.lapsed_on.is_not_a_date()) date("lapsed_on", s.lapsed_on);
     recommendation(s.recommendation);
     out_.key("reported").open('[');
     s.reported.for_each([&](Behaviour b) { out_.value(name(b)); });
@@ -73,6 +75,8 @@ class StateWriter : private PartsWriter {
     out_.key("evidence_recorded").value(s.evidence_recorded);
     out_.key("service_named").value(service_named);
     list("restrictions", s.restrictions, [&](const Restriction& r) { restriction(r); });
+    if (s.scope != Scope::service) member("scope", name(s.scope));
+    if (!s.services.empty()) texts("services", s.services);
     list("exclusions", s.exclusions, [&](const Exclusion& e) { exclusion(e); });
     list("duties", s.duties, [&](const Duty& d) { duty(d); });
     member("mode", name(s.mode));

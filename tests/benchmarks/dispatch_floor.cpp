@@ -58,6 +58,8 @@ bool switch_stage(Node& s, Trigger trigger, RowAsker& a) {
           return fire<N::continuing, on(E::behaviour_reported)>(s, a);
         case N::restricted:
           return fire<N::restricted, on(E::behaviour_reported)>(s, a);
+        case N::lapsed:
+          return fire<N::lapsed, on(E::behaviour_reported)>(s, a);
         case N::review_recommended:
           return fire<N::review_recommended, on(E::behaviour_reported)>(s, a);
         default:
@@ -78,6 +80,8 @@ bool switch_stage(Node& s, Trigger trigger, RowAsker& a) {
           return fire<N::continuing, on(E::recording_shared)>(s, a);
         case N::restricted:
           return fire<N::restricted, on(E::recording_shared)>(s, a);
+        case N::lapsed:
+          return fire<N::lapsed, on(E::recording_shared)>(s, a);
         case N::review_recommended:
           return fire<N::review_recommended, on(E::recording_shared)>(s, a);
         default:
@@ -100,6 +104,8 @@ bool switch_stage(Node& s, Trigger trigger, RowAsker& a) {
           return fire<N::continuing, on(E::restrictions_determined)>(s, a);
         case N::restricted:
           return fire<N::restricted, on(E::restrictions_determined)>(s, a);
+        case N::lapsed:
+          return fire<N::lapsed, on(E::restrictions_determined)>(s, a);
         default:
           return false;
       }
@@ -109,7 +115,10 @@ bool switch_stage(Node& s, Trigger trigger, RowAsker& a) {
       return s == N::restricted && (fire<N::restricted, on(E::restrictions_lifted), Pick::leaves_some>(s, a) ||
                                     fire<N::restricted, on(E::restrictions_lifted), Pick::leaves_none>(s, a));
     case at(E::review_held):
-      return s == N::restricted && fire<N::restricted, on(E::review_held)>(s, a);
+      return s == N::restricted && (fire<N::restricted, on(E::review_held), Pick::recommends>(s, a) ||
+                                    fire<N::restricted, on(E::review_held), Pick::decides_to_continue>(s, a) ||
+                                    fire<N::restricted, on(E::review_held), Pick::decides_to_reduce>(s, a) ||
+                                    fire<N::restricted, on(E::review_held), Pick::decides_to_end>(s, a));
     case at(E::recommendation_determined):
       return s == N::review_recommended &&
              (fire<N::review_recommended, on(E::recommendation_determined), Pick::continues>(s, a) ||
@@ -132,9 +141,13 @@ bool switch_stage(Node& s, Trigger trigger, RowAsker& a) {
           return fire<N::restricted, Trigger::appeal_upheld>(s, a);
         case N::review_recommended:
           return fire<N::review_recommended, Trigger::appeal_upheld>(s, a);
+        case N::lapsed:
+          return fire<N::lapsed, Trigger::appeal_upheld>(s, a);
         default:
           return false;
       }
+    case static_cast<int>(Trigger::review_missed):
+      return s == N::restricted && fire<N::restricted, Trigger::review_missed>(s, a);
     default:
       return false;
   }

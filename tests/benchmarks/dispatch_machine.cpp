@@ -36,7 +36,7 @@ struct StageTable {
   using Node = upc::detail::Node;
   using Trigger = upc::detail::Trigger;
   using Row = upc::detail::Row;
-  static constexpr std::size_t node_count = static_cast<std::size_t>(Node::overturned) + 1;
+  static constexpr std::size_t node_count = static_cast<std::size_t>(Node::lapsed) + 1;
   static constexpr std::size_t trigger_count = upc::detail::trigger_count;
   static constexpr auto rows = rows_of_stage(std::make_index_sequence<count_of_stage()>());
   static constexpr std::array<Node, 1> initial{Node::open};

@@ -273,7 +273,9 @@ inline Case at(Stage stage, Mode mode = Mode::enforce, std::shared_ptr<const upc
   if (done()) return held;
   go(event(EventType::restrictions_determined, restricted_on));
   if (done()) return held;
-  if (stage == Stage::closed)
+  if (stage == Stage::lapsed)  // where the edition lets restrictions lapse; an event after it puts it on record
+    go(event(EventType::conduct_letter, days_after(held.lapses_on(), 5)));
+  else if (stage == Stage::closed)
     go(event(EventType::restrictions_lifted, closed_on));
   else
     go(recommend(upc::Recommendation::remove_part, reviewed_on, {0}));

@@ -303,16 +303,16 @@ TEST(Terms, AnAnswerSaysWhatThePolicyDoesNot) {
   const auto says = [&](Case held, const Event& e) { return not_specified(held.apply(e)); };
   const Case unreasonable = at(Stage::unreasonable, everything);
   Case warned = at(Stage::warned, everything);
-  EXPECT_EQ(says(unreasonable, event(E::warning_issued, warned_on)), (Texts{"appeal_window", "appeal_clock"}));
+  EXPECT_EQ(says(unreasonable, event(E::warning_issued, warned_on)), (Texts{"appeal_window", "appeal_clock", "appeal"}));
   EXPECT_EQ(receipt(at(Stage::warned, clock), upc::DeadlineName::appeal).not_specified, upc::TermSet{Term::appeal_clock});
   EXPECT_EQ(says(unreasonable, event(E::restrictions_determined, warned_on)),
             (Texts{"appeal_immediate_stage_2", "review_within"}));
-  EXPECT_EQ(says(warned, event(E::appeal_received, Date(2013, 5, 1))), Texts{"appeal_window"});
+  EXPECT_EQ(says(warned, event(E::appeal_received, Date(2013, 5, 1))), (Texts{"appeal_window", "appeal"}));
   Event spoken = event(E::appeal_received, Date(2013, 5, 1));
   spoken.in_writing = false;
-  EXPECT_EQ(says(warned, spoken), (Texts{"appeal_window", "appeal_form"}));
+  EXPECT_EQ(says(warned, spoken), (Texts{"appeal_window", "appeal_form", "appeal"}));
   EXPECT_EQ(says(warned, event(E::appeal_received, Date(2013, 5, 2))),
-            (Texts{"appeal_window", "appeal_clock", "late_appeals"}));
+            (Texts{"appeal_window", "appeal_clock", "late_appeals", "appeal"}));
   EXPECT_EQ(says(warned, report(continued_on)), Texts{"warning_expires_after"});
   EXPECT_EQ(says(warned, event(E::conduct_letter, continued_on)), Texts{});
   EXPECT_EQ(says(warned, event(E::temporary_exclusion, continued_on)), Texts{"temporary_exclusion_limit"});

@@ -114,7 +114,8 @@ Restriction restriction(RestrictionKind kind) {
 std::set<std::string> met() {
   std::vector<std::vector<Restriction>> sets{{}};
   for (std::size_t i = 0; i < upc::count_of<RestrictionKind>; ++i)
-    sets.push_back({restriction(static_cast<RestrictionKind>(i))});
+    if (edition().restrictions.kinds.contains(static_cast<RestrictionKind>(i)))
+      sets.push_back({restriction(static_cast<RestrictionKind>(i))});
   std::set<std::string> list;
   for (const auto& set : sets)
     for (int safety = 0; safety < 3; ++safety)

@@ -23,13 +23,22 @@ std::size_t taken_out() {
   return text.rfind("row:", 0) == 0 ? std::stoul(text.substr(4)) : std::size(rows);
 }
 
+/// `rct-2013`, or for a row that it does not have an edition that has it.
+std::shared_ptr<const upc::Edition> edition_of(const Row& row) {
+  if (is_under(row, edition()->terms)) return edition();
+  auto other = std::make_shared<upc::Edition>(*edition());
+  other->terms.missed_review = upc::MissedReview::lapse;
+  if (!is_under(row, other->terms)) other->terms.review_steps = upc::ReviewSteps::one;
+  return other;
+}
+
 /// A case that stands where a row begins. No way there uses a row that begins there.
 Case standing_at(const Row& row) {
   const Mode mode =
       row.needs == Needs::further_behaviour || row.when == Pick::replaces_nothing ? Mode::audit : Mode::enforce;
   switch (part_of(row.from)) {
     case Part::stage: {
-      Case held = make::at(stage_of(row.from), mode);
+      Case held = make::at(stage_of(row.from), mode, edition_of(row));
       if (row.event == on(E::new_issue_considered)) accepts(held, new_issue(next_day(held)));
       return held;
     }
@@ -64,6 +73,11 @@ Event event_for(const Row& row, Case& held) {
   if (row.when == Pick::leaves_some) e.remove = std::vector<int>{0};
   if (row.when == Pick::keeps) e.change = upc::ExclusionChange::unchanged;
   if (row.when == Pick::continues) e.endorsed = false;
+  if (row.when == Pick::decides_to_reduce) {
+    e.recommendation = upc::Recommendation::remove_part;
+    e.remove = std::vector<int>{0};
+  }
+  if (row.when == Pick::decides_to_end) e.recommendation = upc::Recommendation::remove_all;
   if (type == E::duty_done) {
     e.duty = DutyName::write_to_customer;
     e.by = principal_democratic_services_officer;
@@ -83,7 +97,8 @@ bool offers(const Case& held, E type) {
 
 std::size_t shown(const Row& row) {
   constexpr upc::Chart charts[] = {upc::Chart::case_, upc::Chart::appeal, upc::Chart::safety};
-  const auto list = upc::transitions(charts[static_cast<std::size_t>(part_of(row.from))]);
+  const auto list =
+      upc::transitions(charts[static_cast<std::size_t>(part_of(row.from))], edition_of(row)->terms);
   return static_cast<std::size_t>(std::count_if(list.begin(), list.end(), [&](const upc::Transition& t) {
     return t.from == id_of(row.from) && t.event == id_of(row.event) && t.to == id_of(row.to);
   }));
@@ -92,7 +107,7 @@ std::size_t shown(const Row& row) {
 /// Rows that only another selector tells from this one.
 std::size_t alike(const Row& row) {
   return static_cast<std::size_t>(std::count_if(std::begin(rows), std::end(rows), [&](const Row& r) {
-    return r.from == row.from && r.event == row.event && r.to == row.to;
+    return r.from == row.from && r.event == row.event && r.to == row.to && is_under(r, edition_of(row)->terms);
   }));
 }
 
@@ -117,7 +132,7 @@ TEST(Removal, GoneEverywhere) {
   if (!can_be_tried(row)) return;
   EXPECT_FALSE(works(row)) << rule_id(row);
   const bool another = std::any_of(std::begin(rows), std::end(rows), [&](const Row& r) {
-    return &r != &row && r.event == row.event && r.offer == Offer::yes &&
+    return &r != &row && r.event == row.event && r.offer == Offer::yes && is_under(r, edition_of(row)->terms) &&
            (r.from == row.from || part_of(r.from) == Part::file);
   });
   if (!another) {

@@ -117,6 +117,85 @@ TEST(ReadEdition, EveryTermCanBeSetOrNotSpecified) {
                "a term, not \"appeal_clocks\"; did you mean \"appeal_clock\"?");
 }
 
+TEST(ReadEdition, WhatItDoesNotSayOfReviewsIsAsInRct2013) {
+  using upc::Term;
+  const std::string first = "\"terms\": {";
+  const auto value = [&](const std::string& said, Term term) {
+    const auto terms = with(first, first + said + ", ")->terms;
+    return value_of(terms, term) + (terms.not_specified.contains(term) ? ", not specified" : "");
+  };
+  for (const upc::TermRule& rule : upc::term_rules)
+    if (rule.may_be_left_out) {
+      EXPECT_EQ(value_of(upc::rct_2013::edition()->terms, rule.term), value_of(upc::Terms(), rule.term));
+      EXPECT_EQ(value("\"" + std::string(name(rule.term)) + "\": \"not_specified\"", rule.term),
+                value_of(upc::Terms(), rule.term) + ", not specified");
+    }
+  EXPECT_EQ(value("\"missed_review\": \"lapse\"", Term::missed_review), "lapse");
+  EXPECT_EQ(value("\"review_steps\": \"one\"", Term::review_steps), "one");
+  EXPECT_EQ(value("\"review_from\": \"start\"", Term::review_from), "start");
+  EXPECT_EQ(value("\"appeal\": \"none\"", Term::appeal), "none");
+  EXPECT_EQ(value("\"later_review_within\": \"as_the_first\"", Term::later_review_within), "as_the_first");
+  EXPECT_EQ(value(R"("later_review_within": {"number": 6, "unit": "months"})", Term::later_review_within), "6 months");
+  expect_fault(first, first + "\"later_review_within\": \"none\", ", "/terms/later_review_within",
+               "a period, \"as_the_first\" or \"not_specified\", not \"none\"");
+  expect_fault(first, first + "\"missed_review\": \"lapses\", ", "/terms/missed_review",
+               "a treatment of a missed review, not \"lapses\"; did you mean \"lapse\"?");
+}
+
+TEST(ReadEdition, LeavesOutWhatItDoesWithout) {
+  const auto read = [](const std::string& term, const std::string& left_out) {
+    const std::string first = "\"terms\": {";
+    std::string text = replaced(rct_2013(), first, first + term);
+    const std::size_t at = text.find("\"" + left_out + "\": {\"b");
+    EXPECT_NE(at, std::string::npos) << left_out;
+    try {
+      upc::json::read_edition(text.insert(at + 1, "x_"));
+    } catch (const upc::Error& error) {
+      return error.pointer();
+    }
+    return std::string();
+  };
+  EXPECT_EQ(read("", "appeal_determined"), "/acts/appeal_determined");
+  EXPECT_EQ(read("\"appeal\": \"none\", ", "appeal_determined"), "");
+  EXPECT_EQ(read("\"appeal\": \"none\", ", "determine_appeal"), "");
+  EXPECT_EQ(read("", "recommendation_determined"), "/acts/recommendation_determined");
+  EXPECT_EQ(read("\"review_steps\": \"one\", ", "recommendation_determined"), "");
+  EXPECT_EQ(read("\"review_steps\": \"one\", ", "decide_recommendation"), "");
+  EXPECT_EQ(read("\"review_steps\": \"one\", ", "review_held"), "/acts/review_held");
+}
+
+TEST(ReadEdition, WhichRestrictionsThereAre) {
+  const std::string first = "\"terms\": {";
+  const auto read = [&](const std::string& said) {
+    return with(first, "\"restrictions\": " + said + ", " + first)->restrictions;
+  };
+  EXPECT_TRUE(read("{}") == upc::RestrictionRules());
+  const upc::RestrictionRules rules =
+      read(R"({"kinds": {"contact_form": {}, "termination": {"by": ["monitoring_officer"]}}, "scope": {"council": {}},
+               "own": {"visits": {"name": "visits", "effect": "redirect", "cy": {"name": "ymweliadau"}}}})");
+  using Kind = upc::RestrictionKind;
+  EXPECT_EQ(rules.kinds, (upc::RestrictionKindSet{Kind::contact_form, Kind::termination, Kind::own}));
+  EXPECT_EQ(rules.kind_by[static_cast<std::size_t>(Kind::termination)],
+            upc::RoleSet{upc::rct_2013::monitoring_officer});
+  EXPECT_EQ(rules.scopes, upc::ScopeSet{upc::Scope::council});
+  ASSERT_NE(rules.find("visits"), nullptr);
+  EXPECT_EQ(rules.find("visits")->effect, upc::KindEffect::redirect);
+  EXPECT_EQ(rules.find("visits")->name_cy, "ymweliadau");
+  EXPECT_EQ(rules.find("visit"), nullptr);
+  const auto fault = [&](const std::string& said, const std::string& pointer, const std::string& expected) {
+    expect_fault(first, "\"restrictions\": " + said + ", " + first, "/restrictions" + pointer, expected);
+  };
+  fault(R"({"kinds": {"contact_from": {}}})", "/kinds/contact_from",
+        "a kind of restriction, not \"contact_from\"; did you mean \"contact_form\"?");
+  fault(R"({"kinds": {}})", "/kinds", "at least one kind of restriction");
+  fault(R"({"scope": {"service": {"by": []}}})", "/scope/service/by", "at least one office");
+  fault(R"({"own": {"visits": {"name": "visits"}}})", "/own/visits/effect",
+        "this field, which an edition needs; it is not there");
+  fault(R"({"own": {"agreement": {"name": "a", "effect": "none"}}})", "/own/agreement",
+        "another id: \"agreement\" is a kind already");
+  fault(R"({"scopes": {}})", "/scopes", "a field of restrictions, not \"scopes\"; did you mean \"scope\"?");
+}
+
 TEST(ReadEdition, OfficesAreKnown) {
   expect_fault("\"id\": \"elected_member\"", "\"id\": \"officer\"", "/offices/1/id",
                "each office once: \"officer\" stands above");

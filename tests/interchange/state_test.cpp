@@ -208,6 +208,41 @@ TEST(State, TellsProvisionsOfOneClauseApart) {
   EXPECT_THROW(upc::json::read_state(text), upc::Error);  // under another edition
 }
 
+TEST(State, WhatLapsesByADateAloneIsNotStored) {
+  auto edition = std::make_shared<upc::Edition>(*upc::rct_2013::edition());
+  edition->terms.missed_review = upc::MissedReview::lapse;
+  edition->terms.review_from = upc::ReviewFrom::start;
+  upc::CaseHistory history;
+  history.edition = edition;
+  upc::Event decision(upc::EventType::restrictions_determined, Date(2020, 1, 7), upc::rct_2013::group_director);
+  decision.reasons = decision.exceptional_reasons = "reasons";
+  decision.consulted = {upc::rct_2013::monitoring_officer};
+  upc::Restriction only(upc::RestrictionKind::termination);
+  only.from = Date(2020, 2, 3);
+  decision.restrictions = {only};
+  history.events = {upc::Event(upc::EventType::behaviour_reported, Date(2020, 1, 6), upc::rct_2013::officer), decision};
+  history.events[0].behaviours = {upc::Behaviour::assault};
+  const auto stage = [](const std::string& text) {
+    const std::size_t at = text.find("\"stage\": \"") + 10;
+    return text.substr(at, text.find('"', at) - at);
+  };
+  const std::string stored = upc::json::write_state(history, Date(2021, 6, 1), upc::Mode::enforce);
+  EXPECT_EQ(stage(stored), "restricted") << stored;
+  EXPECT_NE(stored.find("\"review_counted_from\": \"2020-02-03\""), std::string::npos);
+  const auto held = std::get<Case>(upc::json::read_state(stored, edition));
+  EXPECT_EQ(stage(upc::json::write(held, Date(2021, 2, 3))), "restricted");
+  EXPECT_EQ(stage(upc::json::write(held, Date(2021, 2, 4))), "lapsed");
+  EXPECT_EQ(stage(upc::json::write(upc::evaluate(history, Date(2021, 2, 4)))), "lapsed");
+  EXPECT_NE(upc::json::write(held, Date(2021, 2, 4)).find("\"code\": \"lapsed_without_review\""), std::string::npos);
+  history.events.emplace_back(upc::EventType::behaviour_reported, Date(2021, 3, 1), upc::rct_2013::officer);
+  history.events.back().behaviours = {upc::Behaviour::assault};
+  const std::string after = upc::json::write_state(history, Date(), upc::Mode::enforce);
+  EXPECT_EQ(stage(after), "lapsed");
+  EXPECT_NE(after.find("\"lapsed_on\": \"2021-02-04\""), std::string::npos);
+  EXPECT_TRUE(std::get<Case>(upc::json::read_state(after, edition)) == upc::evaluate(history).held);
+  EXPECT_THROW(upc::json::read_state(replaced(after, "2021-02-04", "2021-03-02"), edition), upc::Error);
+}
+
 TEST(State, ACaseOrAStoredOneIsRead) {
   EXPECT_TRUE(std::holds_alternative<upc::CaseHistory>(upc::json::read_case_or_state(read_file(every))));
   EXPECT_TRUE(std::holds_alternative<AnyCase>(upc::json::read_case_or_state(stored("case-audit"))));

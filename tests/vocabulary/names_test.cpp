@@ -54,9 +54,9 @@ TEST(Names, EndWithTheLastEnumerator) {
   EXPECT_TRUE(is_last(upc::EventType::duty_done));
   EXPECT_TRUE(is_last(upc::Provision::threat_to_safety));
   EXPECT_TRUE(is_last(upc::Statement::ombudsman));
-  EXPECT_TRUE(is_last(upc::RestrictionKind::permanent_exclusion));
+  EXPECT_TRUE(is_last(upc::RestrictionKind::own));
   EXPECT_TRUE(is_last(upc::Disposition::redirect));
-  EXPECT_TRUE(is_last(upc::Stage::overturned));
+  EXPECT_TRUE(is_last(upc::Stage::lapsed));
   EXPECT_TRUE(is_last(upc::ArgKey::establishments));
 }
 
@@ -77,14 +77,14 @@ TEST(Names, AreThoseOfTheContract) {
   EXPECT_EQ(all<upc::Channel>(), (Texts{"in_person", "telephone", "letter", "email", "fax"}));
   EXPECT_EQ(all<upc::Matter>(), (Texts{"new", "pending", "addressed", "protected"}));
   EXPECT_EQ(all<upc::Stage>(), (Texts{"open", "reported", "not_unreasonable", "unreasonable", "warned", "continuing",
-                                      "restricted", "review_recommended", "closed", "overturned"}));
+                                      "restricted", "review_recommended", "closed", "overturned", "lapsed"}));
   EXPECT_EQ(all<upc::AppealStage>(), (Texts{"none", "lodged", "upheld", "not_upheld"}));
   EXPECT_EQ(all<upc::Safety>(), (Texts{"none", "temporary", "long_term"}));
   EXPECT_EQ(all<upc::RestrictionKind>(),
             (Texts{"limited_time", "named_contact", "telephone_hours", "premises_exclusion", "contact_form",
-                   "agreement", "termination", "permanent_exclusion"}));
+                   "agreement", "termination", "permanent_exclusion", "through_representative", "matter_closed", "own"}));
   EXPECT_EQ(all<upc::Per>(), (Texts{"contact", "day", "week", "month"}));
-  EXPECT_EQ(all<upc::Scope>(), (Texts{"service", "council"}));
+  EXPECT_EQ(all<upc::Scope>(), (Texts{"service", "council", "services"}));
   EXPECT_EQ(all<upc::Against>(), (Texts{"warning", "restriction", "safety_exclusion"}));
   EXPECT_EQ(all<upc::Recommendation>(), (Texts{"continue", "remove_part", "remove_all"}));
   EXPECT_EQ(all<upc::ExclusionChange>(), (Texts{"unchanged", "extended", "permanent"}));
@@ -98,10 +98,10 @@ TEST(Names, AreThoseOfTheContract) {
 
 TEST(Names, OfReasonsStandInTheOrderTheyAreListedIn) {
   Texts reasons = all<upc::Code>();
-  reasons.resize(16);
+  reasons.resize(18);
   EXPECT_EQ(reasons,
-            (Texts{"out_of_scope", "out_of_order", "not_permitted_in_state", "no_right_of_appeal", "no_prior_warning",
-                   "no_further_behaviour", "appeal_pending", "duty_not_open", "done_by_event", "wrong_role",
+            (Texts{"out_of_scope", "out_of_order", "not_permitted_in_state", "restrictions_lapsed", "review_decides",
+                   "no_right_of_appeal", "no_prior_warning", "no_further_behaviour", "appeal_pending", "duty_not_open", "done_by_event", "wrong_role",
                    "out_of_time", "not_in_writing", "not_consulted", "no_reasons", "missing_detail",
                    "invalid_restriction"}));
 }

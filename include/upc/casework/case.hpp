@@ -56,6 +56,14 @@ class UPC_API Case {
   /// What a contact meets, recording nothing.
   ContactAnswer contact(const Contact& contact) const;
 
+  /// The day on which the restrictions lapse unless a review is held before, where the edition lets them; else absent.
+  Date lapses_on() const;
+  /// The case as it stands on a day. What comes about by a date alone, that restrictions lapse, has come about in it,
+  /// though nothing is on record: store() keeps what is, and apply() goes on from there.
+  Case as_of(Date day) const;
+  /// Whether restrictions lapse by that day, and as_of() makes a difference.
+  bool lapses_by(Date day) const { return !lapses_on().is_not_a_date() && !day.is_not_a_date() && day >= lapses_on(); }
+
   /// What it has kept, to be restored later without its history.
   StoredCase store() const;
   /// The case that was stored: restore(held.store()) equals `held` and goes on alike. Nothing is replayed.
@@ -84,10 +92,12 @@ class UPC_API Case {
   ///                 no use where this throws, and no advices are given
   /// @param outcome  as a new one
   void apply(const Event& event, CaseState* staged, Outcome& outcome);
+  void apply_now(const Event& event, CaseState* staged, Outcome& outcome);
 
   CaseFacts facts_;
   std::shared_ptr<const Edition> edition_;
   CaseState state_;
+  std::shared_ptr<const CaseState> recorded_;  ///< what as_of() looked at, where that has made a difference
   std::size_t events_seen_ = 0;
 };
 

@@ -69,7 +69,7 @@ struct Fold {
 
 /// The evaluation of a case as of a date.
 struct Evaluation : Fold {
-  Case held;  ///< the case as it stands after the events
+  Case held;  ///< the case as it stands on that day (Case::as_of)
   std::vector<Deadline> deadlines;
   std::vector<Reason> advices;  ///< on the case as a whole
   std::vector<NextEvent> next;
@@ -77,7 +77,7 @@ struct Evaluation : Fold {
 };
 
 /// The deadlines of a case as of a day, each with its receipt: the appeal's from the warning on, the review's while
-/// restrictions apply, and where the edition lets a warning expire, that day while the case stands at it.
+/// restrictions apply or when they have lapsed for want of it, and where the edition lets a warning expire, that day while the case stands at it.
 UPC_API std::vector<Deadline> deadlines(const Case& held, Date as_of);
 
 /// The advices on a case as a whole as of a day (D-59).

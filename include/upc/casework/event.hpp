@@ -73,6 +73,7 @@ class UPC_API Event {
   bool upheld = false;              ///< appeal_determined
   Scope scope = Scope::service;     ///< decisions to restrict
   std::vector<Restriction> restrictions;  ///< decisions to restrict: the whole new set
+  std::vector<std::string> services;  ///< decisions to restrict, of several services: which besides the case's own
   Date review_by;                   ///< decisions to restrict, long_term_exclusion
   std::string exceptional_reasons;  ///< restrictions_determined: why without a warning (5.1.note)
   bool adjustments_considered = false;  ///< decisions to restrict, long_term_exclusion (Equality Act 2010 s.20)
@@ -86,6 +87,8 @@ class UPC_API Event {
   std::string with;                 ///< contact_received: the officer or team asked for
   std::string establishment;        ///< contact_received, exclusion_ignored, exclusion_changed
   bool abusive = false;             ///< contact_received
+  bool through_representative = false;  ///< contact_received: by somebody who speaks for the customer
+  std::string about;                ///< contact_received: opaque, which matter
   bool warned = false;              ///< call_terminated: the caller was warned
   std::string note;                 ///< call_terminated
   ExclusionChange change = ExclusionChange::unchanged;  ///< exclusion_changed

@@ -34,14 +34,15 @@ enum class CountFrom : std::uint8_t {
   deemed_receipt,      ///< the second working day after it, where the edition counts from receipt
   first_decision,      ///< the first decision to restrict: one that varies it starts nothing (7.1)
   latest_decision,     ///< the latest decision to restrict, where the edition has a variation start the count anew
-  review_determined  ///< the decision on the recommendation of the review before, endorsed or not (7.4.decide)
+  review_determined,  ///< the decision on the recommendation of the review before, endorsed or not (7.4.decide); or the review before, where it decides itself
+  first_start         ///< the first day of what was first decided, where the edition counts from the start
 };
 
 template <>
 struct Names<CountFrom> {
   static constexpr std::string_view what = "start of a count";
   static constexpr std::string_view list[] = {"date_of_letter", "deemed_receipt", "first_decision", "latest_decision",
-                                              "review_determined"};
+                                              "review_determined", "first_start"};
 };
 
 /// What starts the count of a deadline.

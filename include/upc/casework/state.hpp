@@ -25,15 +25,17 @@ enum class Stage : std::uint8_t {
   continuing,
   restricted,
   review_recommended,
-  closed,     ///< final
-  overturned  ///< final
+  closed,      ///< final
+  overturned,  ///< final
+  lapsed       ///< the restrictions ended as no review was held, where an edition lets them; a new decision may follow
 };
 
 template <>
 struct Names<Stage> {
   static constexpr std::string_view what = "stage";
   static constexpr std::string_view list[] = {"open",       "reported",   "not_unreasonable",   "unreasonable", "warned",
-                                              "continuing", "restricted", "review_recommended", "closed",       "overturned"};
+                                              "continuing", "restricted", "review_recommended", "closed",       "overturned",
+                                              "lapsed"};
 };
 
 /// How the appeal against the warning stands.
@@ -86,11 +88,15 @@ struct UPC_API CaseState {
   Date appeal_until;  ///< the last day of the window; absent without a decision to appeal against, or without a window
   Date restricted_at_once_on;  ///< of a decision without a warning
   EventType review_started_by = EventType::restrictions_determined;  ///< what the latest review is counted from
+  Date review_counted_from;  ///< where that is not counted from its own day: from which
+  Date lapsed_on;            ///< in `lapsed`: the first day without restrictions
   std::string appeal_person;  ///< who decided the appeal, where that was said
   std::optional<PendingRecommendation> recommendation;
   BehaviourSet reported;           ///< everything reported so far
   bool evidence_recorded = false;  ///< whether any report names evidence
   std::vector<Restriction> restrictions;  ///< with `from` set; empty once the case is closed
+  Scope scope = Scope::service;           ///< how far the decision reaches
+  std::vector<std::string> services;      ///< of several: which besides the case's own
   std::vector<Exclusion> exclusions;      ///< safety exclusions
   std::vector<Duty> duties;               ///< in the order raised
   int breaches = 0;                       ///< in audit: how many so far

@@ -5,6 +5,7 @@
 /// The transition tables as a reader sees them: from, event, to, and what picks the row. Diagrams are drawn from it.
 
 #include <upc/config.hpp>
+#include <upc/policy/terms.hpp>
 #include <upc/vocabulary/provision.hpp>
 
 #include <string_view>
@@ -29,7 +30,7 @@ struct Names<Chart> {
 /// One row of a table.
 struct Transition {
   std::string_view from;
-  std::string_view event;  ///< an event type, or the signal "appeal_upheld" that an upheld appeal sends to the stages
+  std::string_view event;  ///< an event type, or a signal to the stages: "appeal_upheld", "review_missed"
   std::string_view when;   ///< what picks this row among those of the event; empty where nothing need
   std::string_view to;
   Provision cites{};       ///< the provision it begins with
@@ -37,6 +38,9 @@ struct Transition {
 
 /// The rows of a chart, in the order of its table; records that move nothing are not among them.
 UPC_API std::vector<Transition> transitions(Chart chart);
+
+/// The same of a policy: reviews take one step or two, restrictions lapse or do not.
+UPC_API std::vector<Transition> transitions(Chart chart, const Terms& terms);
 
 /// The state a chart starts in.
 UPC_API std::string_view initial_state(Chart chart) noexcept;

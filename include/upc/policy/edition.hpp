@@ -7,6 +7,7 @@
 
 #include <upc/policy/clause.hpp>
 #include <upc/policy/reading.hpp>
+#include <upc/policy/restriction_rules.hpp>
 #include <upc/policy/terms.hpp>
 #include <upc/vocabulary/duty_name.hpp>
 #include <upc/vocabulary/effect.hpp>
@@ -70,6 +71,7 @@ class UPC_API Edition {
   std::array<RoleSet, count_of<DutyName>> bearers;                ///< whose each duty is
   std::array<std::vector<RaisedDuty>, count_of<Effect>> raises;   ///< which duties follow from each effect, in order
   Terms terms;
+  RestrictionRules restrictions;  ///< which restrictions there are, and who may decide which
   PolicyPartSet outside;  ///< the parts that are not this policy's: their events are out of its scope
   std::string body_cy;   ///< the body in Welsh; empty, as of the title: the English stands for it
   std::string title_cy;  ///< the title in Welsh
@@ -91,6 +93,10 @@ class UPC_API Edition {
   template <class Name>
   bool has(Name name) const noexcept {
     return has(part_of(name));
+  }
+  /// Whether a term is one of this policy: of a part that is in it, and about appeals only where it gives any.
+  bool says(Term term) const noexcept {
+    return has(term) && (terms.appeal != AppealRight::none || !is_of_appeals(term));
   }
   /// The office a role is. Bounds: the role is one of this edition's.
   const Office& office(Role role) const noexcept;

@@ -32,7 +32,17 @@ enum class Term : std::uint8_t {
   temporary_exclusion_limit,
   temporary_is_long_after,
   exclusion_review_within,
-  duty_waits_long_after
+  duty_waits_long_after,
+  appeal,
+  missed_review,
+  review_steps,
+  review_from,
+  later_review_within,
+  restriction_end_required,
+  restriction_default_length,
+  restriction_longest,
+  status_alone,
+  way_kept_open
 };
 
 template <>
@@ -42,7 +52,9 @@ struct Names<Term> {
       "appeal_window", "appeal_clock", "late_appeals", "appeal_form", "decide_during_appeal",
       "appeal_immediate_stage_2", "review_within", "variation_restarts_review", "warning_expires_after",
       "warning_is_old_after", "temporary_exclusion_limit", "temporary_is_long_after", "exclusion_review_within",
-      "duty_waits_long_after"};
+      "duty_waits_long_after", "appeal", "missed_review", "review_steps", "review_from", "later_review_within",
+      "restriction_end_required", "restriction_default_length", "restriction_longest", "status_alone",
+      "way_kept_open"};
 };
 
 using TermSet = SetOf<Term>;
@@ -95,6 +107,54 @@ struct Names<DuringAppeal> {
   static constexpr std::string_view list[] = {"advise", "refuse"};
 };
 
+/// Against what a customer can appeal at all.
+enum class AppealRight : std::uint8_t {
+  warning,  ///< the warning, and what other terms add to it
+  none      ///< nothing: no window opens, and no letter need tell of one
+};
+
+template <>
+struct Names<AppealRight> {
+  static constexpr std::string_view what = "right of appeal";
+  static constexpr std::string_view list[] = {"warning", "none"};
+};
+
+/// What becomes of restrictions whose review was not held by its last day.
+enum class MissedReview : std::uint8_t {
+  overdue,  ///< they stay, and the review is overdue
+  lapse     ///< they lapse on the day after
+};
+
+template <>
+struct Names<MissedReview> {
+  static constexpr std::string_view what = "treatment of a missed review";
+  static constexpr std::string_view list[] = {"overdue", "lapse"};
+};
+
+/// In how many steps a review decides.
+enum class ReviewSteps : std::uint8_t {
+  two,  ///< one body recommends, another decides (7.3.recommend, 7.4.decide)
+  one   ///< the body that reviews decides
+};
+
+template <>
+struct Names<ReviewSteps> {
+  static constexpr std::string_view what = "number of steps";
+  static constexpr std::string_view list[] = {"two", "one"};
+};
+
+/// From which day the first review of restrictions is counted.
+enum class ReviewFrom : std::uint8_t {
+  decision,  ///< that of the decision to restrict (7.1)
+  start      ///< the first day of the earliest restriction decided
+};
+
+template <>
+struct Names<ReviewFrom> {
+  static constexpr std::string_view what = "start of the time to a review";
+  static constexpr std::string_view list[] = {"decision", "start"};
+};
+
 /// The terms of an edition; those of `rct-2013` unless set. An absent period is none: there is no last day, no limit,
 /// or no advice. A term in `not_specified` is one that the policy's text does not settle: its value here is the
 /// reading taken for it (the first of its choices, and of a period none), and every answer that rests on it says so.
@@ -115,6 +175,16 @@ struct Terms {
   Length temporary_is_long_after = Period{20, PeriodUnit::working_days};  ///< a temporary exclusion runs long after it
   Length exclusion_review_within = Period{12, PeriodUnit::months};        ///< a long-term one is looked at (5.6.review)
   Length duty_waits_long_after = Period{20, PeriodUnit::working_days};    ///< an open duty without a due date
+  AppealRight appeal = AppealRight::warning;
+  MissedReview missed_review = MissedReview::overdue;
+  ReviewSteps review_steps = ReviewSteps::two;
+  ReviewFrom review_from = ReviewFrom::decision;
+  Length later_review_within;  ///< each review after the first is due by then; absent: within `review_within` too
+  bool restriction_end_required = false;  ///< whether each restriction must say its last day
+  Length restriction_default_length;      ///< the last day of one that says none; absent: it is without end
+  Length restriction_longest;             ///< none may last longer than this from its first day
+  bool status_alone = false;              ///< whether a decision may restrict nothing and leave the status alone
+  bool way_kept_open = false;             ///< whether some way of contact must stay open
   TermSet not_specified;
 
   UPC_API friend bool operator==(const Terms& a, const Terms& b);
@@ -124,9 +194,12 @@ struct Terms {
 struct TermRule {
   Term term;
   std::variant<Terms::Length Terms::*, AppealClock Terms::*, LateAppeals Terms::*, AppealForm Terms::*,
-               DuringAppeal Terms::*, bool Terms::*>
+               DuringAppeal Terms::*, AppealRight Terms::*, MissedReview Terms::*, ReviewSteps Terms::*,
+               ReviewFrom Terms::*, bool Terms::*>
       value;
   std::optional<Provision> cites;  ///< absent: of whatever clause asks for the duty
+  bool may_be_left_out = false;    ///< an edition that does not say it has the value of `rct-2013`
+  std::string_view absent = "none";  ///< what files call a period that is absent
 };
 
 /// Every term, in the order of the enumeration.
@@ -144,7 +217,17 @@ inline constexpr TermRule term_rules[] = {
     {Term::temporary_exclusion_limit, &Terms::temporary_exclusion_limit, Provision::temporary_exclusion},
     {Term::temporary_is_long_after, &Terms::temporary_is_long_after, Provision::temporary_exclusion},
     {Term::exclusion_review_within, &Terms::exclusion_review_within, Provision::exclusion_review},
-    {Term::duty_waits_long_after, &Terms::duty_waits_long_after, std::nullopt}};
+    {Term::duty_waits_long_after, &Terms::duty_waits_long_after, std::nullopt},
+    {Term::appeal, &Terms::appeal, Provision::appeal_window, true},
+    {Term::missed_review, &Terms::missed_review, Provision::review_due, true},
+    {Term::review_steps, &Terms::review_steps, Provision::review_decide, true},
+    {Term::review_from, &Terms::review_from, Provision::review_due, true},
+    {Term::later_review_within, &Terms::later_review_within, Provision::review_due, true, "as_the_first"},
+    {Term::restriction_end_required, &Terms::restriction_end_required, Provision::stage_2_decide, true},
+    {Term::restriction_default_length, &Terms::restriction_default_length, Provision::stage_2_decide, true},
+    {Term::restriction_longest, &Terms::restriction_longest, Provision::stage_2_decide, true},
+    {Term::status_alone, &Terms::status_alone, Provision::stage_2_decide, true},
+    {Term::way_kept_open, &Terms::way_kept_open, Provision::stage_2_decide, true}};
 static_assert(std::size(term_rules) == count_of<Term>);
 
 /// Where a term stands in Terms, and what it belongs to.
@@ -156,10 +239,14 @@ constexpr PolicyPart part_of(Term term) noexcept {
   return rule.cites ? part_of(*rule.cites) : PolicyPart::procedure;
 }
 
+/// Whether a term is about appeals, and there for nothing where a policy gives none.
+constexpr bool is_of_appeals(Term term) noexcept { return term <= Term::appeal_immediate_stage_2; }
+
 /// The period of a term; absent where there is none, or the term is no period.
 UPC_API Terms::Length length_of(const Terms& terms, Term term) noexcept;
 
-/// The value of a term as files spell it: "deemed_receipt", "true", "none", "15 working_days". Of one that is not
+/// The value of a term as files spell it: "deemed_receipt", "true", "none", "15 working_days"; of the time to later
+/// reviews where there is none of its own, "as_the_first". Of one that is not
 /// specified, the reading taken.
 UPC_API std::string value_of(const Terms& terms, Term term);
 

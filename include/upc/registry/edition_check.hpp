@@ -19,9 +19,11 @@ enum class EditionFault : std::uint8_t {
   bearer_cannot_act,    ///< a duty whose bearers may not do the act that does it
   state_not_left,       ///< no lawful step leads out of a state that is not final
   measure_not_ended,    ///< restrictions, or an exclusion for safety, that nobody can end any more
+  never_lapses,         ///< restrictions lapse where no review was held, and no day is set for it
   appeal_not_told,      ///< customers can appeal, and the letter need not say so
   window_not_told,      ///< the letter tells of an appeal, and there is no last day
   never_reviewed,       ///< restrictions have no day by which they are reviewed
+  review_after_end,     ///< the first review is due only after restrictions must have ended
   duty_never_raised,    ///< nothing raises a duty
   clause_without_rule,  ///< nothing rests on a clause, and why is not said
   clause_with_rule,     ///< it is said why nothing rests on a clause, and something does
@@ -35,9 +37,11 @@ template <>
 struct Names<EditionFault> {
   static constexpr std::string_view what = "fault of an edition";
   static constexpr std::string_view list[] = {
-      "hearer_is_decider", "asks_itself", "bearer_cannot_act", "state_not_left", "measure_not_ended", "appeal_not_told", "window_not_told",
-      "never_reviewed", "duty_never_raised", "clause_without_rule", "clause_with_rule",
-      "office_unused", "state_not_reached", "act_never_done", "gap_not_read"};
+      "hearer_is_decider", "asks_itself",       "bearer_cannot_act", "state_not_left",
+      "measure_not_ended", "never_lapses",      "appeal_not_told",   "window_not_told",
+      "never_reviewed",    "review_after_end",  "duty_never_raised", "clause_without_rule",
+      "clause_with_rule",  "office_unused",     "state_not_reached", "act_never_done",
+      "gap_not_read"};
 };
 
 /// Whether cases under an edition with that fault would be handled wrongly; the others may be meant.

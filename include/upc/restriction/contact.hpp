@@ -4,6 +4,7 @@
 /// @file
 /// What does a contact meet? The first of ten rules that fits, with its clauses; nothing is recorded here.
 
+#include <upc/policy/restriction_rules.hpp>
 #include <upc/restriction/restriction.hpp>
 #include <upc/vocabulary/list.hpp>
 
@@ -37,6 +38,8 @@ struct Contact {
   std::string with;           ///< the officer or team asked for
   std::string establishment;  ///< where, of a visit
   bool abusive = false;
+  bool through_representative = false;  ///< made by somebody who speaks for the customer
+  std::string about;                    ///< opaque: which matter, where that is known
 };
 
 /// What a contact meets, in the order of strictness of the contract's rules.
@@ -74,7 +77,14 @@ struct ContactRules {
   bool restrictions_apply;                       ///< whether the stage puts them in effect
   const std::vector<Exclusion>& exclusions;      ///< safety exclusions, whatever the stage
   const std::string& service;                    ///< the case's own
+  const RestrictionRules* kinds = nullptr;       ///< the edition's, for the kinds it names itself
+  Scope scope = Scope::service;                  ///< how far the decision reaches
+  const std::vector<std::string>* services = nullptr;  ///< of `services`: which, besides the case's own
 };
+
+/// Whether a contact with a service lies outside what a decision of that scope reaches; blank is the case's own.
+UPC_API bool is_elsewhere(const std::string& asked, const std::string& own, Scope scope,
+                          const std::vector<std::string>* services);
 
 /// The first rule that fits. Allocates only for a `redirect` with more than eight restrictions to keep to.
 UPC_API ContactAnswer answer_contact(const Contact& contact, const ContactRules& rules);

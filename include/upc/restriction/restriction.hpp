@@ -29,6 +29,9 @@ struct UPC_API Restriction {
   std::vector<std::string> establishments;  ///< the two exclusions
   std::vector<Channel> channels;      ///< contact_form
   std::string agreement;              ///< agreement: a reference to it
+  std::string representative;         ///< through_representative: opaque, who it is
+  std::string issue;                  ///< matter_closed: opaque, which matter
+  std::string own;                    ///< own: the id of the kind in the edition
 
   explicit Restriction(RestrictionKind kind = RestrictionKind::limited_time);
   Restriction(const Restriction&);

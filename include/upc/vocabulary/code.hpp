@@ -15,6 +15,8 @@ enum class Code : std::uint8_t {
   out_of_scope,  ///< the policy does not apply to this case
   out_of_order,  ///< dated before the event before it
   not_permitted_in_state,  ///< no such move from where the case stands
+  restrictions_lapsed,  ///< they ended as no review was held in time, where an edition says so
+  review_decides,  ///< the review itself decides, where an edition says so: nothing is recommended
   no_right_of_appeal,  ///< there is nothing to appeal against, or no appeal against it
   no_prior_warning,  ///< Stage 2 without a warning and without exceptional reasons
   no_further_behaviour,  ///< a warning, and no behaviour since
@@ -29,11 +31,18 @@ enum class Code : std::uint8_t {
   missing_detail,  ///< something that the act needs is not there
   invalid_restriction,  ///< the set of restrictions has findings
   council_wide,  ///< finding: a restriction is a service's own
+  scope_not_allowed,  ///< finding: the edition has no decision of that reach
+  scope_not_theirs,  ///< finding: how far it reaches is not this office's to decide
   review_too_late,  ///< finding: the review would come too late
+  kind_not_allowed,  ///< finding: the edition has no such kind of restriction
+  kind_not_theirs,  ///< finding: that kind is not this office's to decide
   bad_window,  ///< finding: a window without days, or that ends before it starts
   ends_before_start,  ///< finding: until is before from
+  no_end,  ///< finding: it must say its last day
+  too_long,  ///< finding: it would last longer than the edition lets any
   duplicate,  ///< finding: the same restriction twice
   contradictory,  ///< finding: two restrictions that leave no way between them
+  no_way_open,  ///< finding: some way of contact must stay open
   same_person,  ///< advice: who decided the appeal also restricts
   appeal_undecided,  ///< advice: restricting while an appeal is undecided
   old_warning,  ///< advice: the warning is more than a year old
@@ -49,6 +58,7 @@ enum class Code : std::uint8_t {
   appeal_form,  ///< advice: an appeal not in writing or without reasons, where an edition accepts it
   restricted_after_upheld_appeal,  ///< advice on the whole: the appeal was upheld and restrictions are in place
   long_temporary,  ///< advice on the whole: a temporary exclusion runs long
+  lapsed_without_review,  ///< advice on the whole: restrictions have lapsed, where an edition says so
   exclusion_unreviewed,  ///< advice on the whole: nobody reviewed a long-term exclusion
   duty_outstanding  ///< advice on the whole: duties without a due date wait long
 };
@@ -60,6 +70,8 @@ struct Names<Code> {
       "out_of_scope",
       "out_of_order",
       "not_permitted_in_state",
+      "restrictions_lapsed",
+      "review_decides",
       "no_right_of_appeal",
       "no_prior_warning",
       "no_further_behaviour",
@@ -74,11 +86,18 @@ struct Names<Code> {
       "missing_detail",
       "invalid_restriction",
       "council_wide",
+      "scope_not_allowed",
+      "scope_not_theirs",
       "review_too_late",
+      "kind_not_allowed",
+      "kind_not_theirs",
       "bad_window",
       "ends_before_start",
+      "no_end",
+      "too_long",
       "duplicate",
       "contradictory",
+      "no_way_open",
       "same_person",
       "appeal_undecided",
       "old_warning",
@@ -94,6 +113,7 @@ struct Names<Code> {
       "appeal_form",
       "restricted_after_upheld_appeal",
       "long_temporary",
+      "lapsed_without_review",
       "exclusion_unreviewed",
       "duty_outstanding"};
 };

@@ -32,6 +32,7 @@ enum class Effect : std::uint8_t {
   review_continued,  ///< restrictions continue after the review
   review_reduced,  ///< a part of them is removed after the review
   review_ended,  ///< all are removed after the review
+  lapsed,  ///< restrictions lapsed as no review was held in time
   issue_considered,  ///< the restrictions remain right for a new issue
   new_issue_raised,  ///< a customer under restriction raised a new issue
   correspondence_unread,  ///< correspondence that nobody has read for new issues
@@ -77,6 +78,7 @@ struct Names<Effect> {
       "review_continued",
       "review_reduced",
       "review_ended",
+      "lapsed",
       "issue_considered",
       "new_issue_raised",
       "correspondence_unread",

@@ -63,6 +63,28 @@ constexpr PolicyPart part_of(Provision provision) noexcept {
   if (provision >= Provision::recording_asked && provision <= Provision::recording_private) return PolicyPart::recording;
   return provision >= Provision::anonymous_received ? PolicyPart::anonymous_correspondence : PolicyPart::procedure;
 }
+/// Whether an event, a duty or a provision is about appeals, and there for nothing where a policy gives none. What says
+/// that there is none is the provision on the window.
+constexpr bool is_of_appeals(EventType type) noexcept {
+  return type == EventType::appeal_received || type == EventType::appeal_determined;
+}
+constexpr bool is_of_appeals(DutyName duty) noexcept {
+  return duty == DutyName::refer_appeal || duty == DutyName::determine_appeal || duty == DutyName::inform_appellant;
+}
+constexpr bool is_of_appeals(Provision provision) noexcept {
+  return provision >= Provision::appeal_form && provision <= Provision::appeal_inform;
+}
+
+/// Whether it is about a recommendation of a review, and there for nothing where the review decides itself.
+constexpr bool is_of_recommendations(EventType type) noexcept { return type == EventType::recommendation_determined; }
+constexpr bool is_of_recommendations(DutyName duty) noexcept {
+  return duty == DutyName::refer_recommendation || duty == DutyName::decide_recommendation;
+}
+constexpr bool is_of_recommendations(Provision provision) noexcept {
+  return provision == Provision::review_recommend || provision == Provision::review_refer ||
+         provision == Provision::review_tell;
+}
+
 static_assert(part_of(static_cast<Provision>(count_of<Provision> - 1)) == PolicyPart::anonymous_correspondence);
 
 UPC_END_NAMESPACE

@@ -40,6 +40,7 @@ inline constexpr AdviceRule advice_rules[] = {
     // on the case as a whole
     {Code::restricted_after_upheld_appeal, {Provision::appeal_refer}},
     {Code::long_temporary, {Provision::temporary_exclusion}},
+    {Code::lapsed_without_review, {Provision::review_due}},
     {Code::exclusion_unreviewed, {Provision::exclusion_review}},
     {Code::duty_outstanding, {}},
 };

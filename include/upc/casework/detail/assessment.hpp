@@ -38,6 +38,8 @@ class Assessment final : public RowAsker {
  private:
   void check(const Requirement& requirement);
   void check_existence(const Requirement& requirement);
+  void no_move(Provision cites);
+  void note_terms();
   void check_move(Check check, Provision cites);
   void check_row(Needs needs);
   void check_consulted(Provision cites);
@@ -45,6 +47,7 @@ class Assessment final : public RowAsker {
   void check_appeal(Provision cites);
   bool form_is_free();
   void check_restriction_set(Provision cites);
+  void check_changed_exclusions(Provision cites);
   bool until_extends() const;
   bool no_reasons_needed(Check check) const noexcept;
   bool replaces() const noexcept;

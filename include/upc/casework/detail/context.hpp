@@ -64,8 +64,9 @@ inline void rest_on(TermSet& noted, Term term, const Terms& terms) noexcept {
 /// restrictions without one.
 inline bool can_be_appealed(Against against, const CaseState& state, const Terms& terms) noexcept {
   switch (against) {
-    case Against::warning: return !state.warned_on.is_not_a_date();
-    case Against::restriction: return terms.appeal_immediate_stage_2 && !state.restricted_at_once_on.is_not_a_date();
+    case Against::warning: return terms.appeal != AppealRight::none && !state.warned_on.is_not_a_date();
+    case Against::restriction:
+      return terms.appeal != AppealRight::none && terms.appeal_immediate_stage_2 && !state.restricted_at_once_on.is_not_a_date();
     case Against::safety_exclusion: return false;
   }
   return false;

@@ -20,7 +20,7 @@ void each_deadline(const Case& held, F&& add) {
   if (state.stage == Stage::warned)
     if (const Date last = warning_counts_until({state, held.facts(), held.edition()}); !last.is_special())
       add(DeadlineName::warning_expires, last, Provision::stage_1_warn);
-  if (state.restrictions_apply())
+  if (state.restrictions_apply() || state.stage == Stage::lapsed)
     for (auto duty = state.duties.rbegin(); duty != state.duties.rend(); ++duty)
       if (duty->name == DutyName::review) {
         if (!duty->due.is_not_a_date()) add(DeadlineName::review, duty->due, duty->cites);

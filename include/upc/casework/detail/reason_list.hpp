@@ -30,7 +30,8 @@ inline void check_kind(const Event& event, bool correspondence) {
 
 /// Which codes say that there is no move: these stop an event in audit too (D-18).
 constexpr bool stops_any_move(Code code) noexcept {
-  return code == Code::out_of_scope || code == Code::not_permitted_in_state || code == Code::no_right_of_appeal ||
+  return code == Code::out_of_scope || code == Code::not_permitted_in_state ||
+         code == Code::restrictions_lapsed || code == Code::review_decides || code == Code::no_right_of_appeal ||
          code == Code::duty_not_open || code == Code::done_by_event;
 }
 
@@ -95,7 +96,8 @@ class ReasonList {
   void check_order_and_role(const Event& event, Date latest, RoleSet allowed, Provision own) {
     if (!latest.is_not_a_date() && event.on < latest)
       add(Code::out_of_order, own).with(ArgKey::date, event.on).with(ArgKey::latest, latest);
-    if (!allowed.contains(event.by)) add(Code::wrong_role, own).with(ArgKey::role, event.by).with(ArgKey::allowed, allowed);
+    // An act that the edition leaves out is nobody's; something else says so.
+    if (!allowed.empty() && !allowed.contains(event.by)) add(Code::wrong_role, own).with(ArgKey::role, event.by).with(ArgKey::allowed, allowed);
   }
 
   /// Whether the event, or the duty it marks, is of a part that is not the edition's; if so, that is noted.

@@ -6,6 +6,8 @@
 /// the transition table add only extras. Who must be consulted or copied, and what a letter must say, is the
 /// edition's.
 
+#include <upc/policy/restriction_rules.hpp>
+#include <upc/policy/terms.hpp>
 #include <upc/vocabulary/duty_name.hpp>
 #include <upc/vocabulary/effect.hpp>
 #include <upc/vocabulary/event_type.hpp>
@@ -25,6 +27,7 @@ enum class Check : std::uint8_t {
   new_issue_waiting,    ///< an open duty to reconsider
   exclusion_to_change,  ///< a Stage 2 exclusion in force
   exclusion_in_force,   ///< any exclusion in force there
+  decided_apart,        ///< the edition has a review recommend and another decide
   duty_open,            ///< the duty is waiting to be done
   duty_by_hand,         ///< no event decides the duty
   // what must be in order
@@ -37,12 +40,14 @@ enum class Check : std::uint8_t {
   consulted_to_change,    ///< the same, unless nothing changes
   reasons,                ///< reasons, not blank
   reasons_against,        ///< reasons where a recommendation is not endorsed
+  reasons_of_review,      ///< reasons where the review itself decides
   reasons_if_not_adhered, ///< reasons where the policy was not adhered to
   behaviours,             ///< at least one
   summary_of_other,       ///< in words what "other" was
   letter_states,          ///< every statement that the edition names
   letter_copied,          ///< to everybody whom the edition names
-  restrictions,           ///< at least one
+  restrictions,           ///< at least one, unless the edition lets the status stand alone
+  services,               ///< which, where a decision reaches several
   replacements,           ///< at least one, where they replace others
   remove_for_review,      ///< indexes that say which part; looked at only where there is a move
   remove_to_lift,         ///< the same, and absent means all
@@ -64,10 +69,10 @@ template <>
 struct Names<detail::Check> {
   static constexpr std::string_view what = "requirement";
   static constexpr std::string_view list[] = {
-      "right_of_appeal", "new_issue_waiting", "exclusion_to_change", "exclusion_in_force", "duty_open",
+      "right_of_appeal", "new_issue_waiting", "exclusion_to_change", "exclusion_in_force", "decided_apart", "duty_open",
       "duty_by_hand", "in_time", "appeal_decided", "appeal_decided_to_replace", "in_writing", "consulted", "consulted_to_replace", "consulted_to_change", "reasons",
-      "reasons_against", "reasons_if_not_adhered", "behaviours", "summary_of_other", "letter_states",
-      "letter_copied", "restrictions", "replacements", "remove_for_review", "remove_to_lift", "contact_considered",
+      "reasons_against", "reasons_of_review", "reasons_if_not_adhered", "behaviours", "summary_of_other", "letter_states",
+      "letter_copied", "restrictions", "services", "replacements", "remove_for_review", "remove_to_lift", "contact_considered",
       "caller_warned", "imminent_risk", "incident_form", "establishments", "establishment", "until_to_extend",
       "until_not_before", "valid_restrictions", "valid_replacements"};
 };
@@ -98,6 +103,7 @@ inline constexpr Requirement requirements[] = {
   {EventType::restrictions_determined, Check::appeal_decided, Provision::appeal_refer},
   {EventType::restrictions_determined, Check::consulted, Provision::stage_2_decide},
   {EventType::restrictions_determined, Check::restrictions, Provision::stage_2_decide},
+  {EventType::restrictions_determined, Check::services, Provision::service_only},
   {EventType::restrictions_determined, Check::valid_restrictions, Provision::stage_2_decide},
   {EventType::restrictions_determined, Check::reasons, Provision::proportionate},
   {EventType::restrictions_declined, Check::consulted, Provision::further_behaviour},
@@ -106,11 +112,14 @@ inline constexpr Requirement requirements[] = {
   {EventType::restrictions_lifted, Check::reasons, Provision::reconsider},
   {EventType::review_held, Check::remove_for_review, Provision::review_recommend},
   {EventType::review_held, Check::contact_considered, Provision::review_hold},
+  {EventType::review_held, Check::reasons_of_review, Provision::review_decide},
+  {EventType::recommendation_determined, Check::decided_apart, Provision::review_decide},
   {EventType::recommendation_determined, Check::reasons_against, Provision::review_decide},
   {EventType::call_terminated, Check::caller_warned, Provision::call_warn},
   {EventType::new_issue_considered, Check::new_issue_waiting, Provision::reconsider},
   {EventType::new_issue_considered, Check::appeal_decided_to_replace, Provision::appeal_refer},
   {EventType::new_issue_considered, Check::replacements, Provision::reconsider},
+  {EventType::new_issue_considered, Check::services, Provision::service_only},
   {EventType::new_issue_considered, Check::valid_replacements, Provision::reconsider},
   {EventType::new_issue_considered, Check::consulted_to_replace, Provision::stage_2_decide},
   {EventType::new_issue_considered, Check::reasons, Provision::reconsider},
@@ -170,6 +179,16 @@ constexpr Requirements requirements_of(EventType type) noexcept {
   return requirements_by_event.of[static_cast<std::size_t>(type)];
 }
 
+/// Whether anything is asked of an event there: what is asked of reviews in one step, and of an appeal, is not where
+/// there are none.
+inline bool is_asked(const Requirement& requirement, const Terms& terms, const RestrictionRules& rules) noexcept {
+  if (requirement.check == Check::services) return rules.scopes.contains(Scope::services);
+  if (requirement.check == Check::reasons_of_review) return terms.review_steps == ReviewSteps::one;
+  if (requirement.event == EventType::recommendation_determined)
+    return (terms.review_steps == ReviewSteps::one) == (requirement.check == Check::decided_apart);
+  return true;
+}
+
 /// The events that alone do a duty. `duty_done` can do a duty only where no event decides it (D-7).
 struct Discharge {
   Effect effect;
@@ -193,7 +212,9 @@ inline constexpr Discharge discharges[] = {
   {Effect::appeal_decided, DutyName::determine_appeal},
   {Effect::review_held, DutyName::review},
   {Effect::review_continued, DutyName::decide_recommendation},
+  {Effect::review_continued, DutyName::review},
   {Effect::review_reduced, DutyName::decide_recommendation},
+  {Effect::review_reduced, DutyName::review},
   {Effect::review_ended, DutyName::decide_recommendation},
   {Effect::review_ended, DutyName::review},
   {Effect::review_ended, DutyName::reconsider_restrictions},
@@ -202,6 +223,9 @@ inline constexpr Discharge discharges[] = {
   {Effect::lifted_all, DutyName::reconsider_restrictions},
   {Effect::lifted_all, DutyName::review},
   {Effect::lifted_all, DutyName::review_exclusion},
+  {Effect::lapsed, DutyName::review},
+  {Effect::lapsed, DutyName::reconsider_restrictions},
+  {Effect::lapsed, DutyName::review_exclusion},
   {Effect::issue_considered, DutyName::reconsider_restrictions},
   {Effect::replaced, DutyName::reconsider_restrictions},
   {Effect::exclusion_kept, DutyName::review_exclusion},

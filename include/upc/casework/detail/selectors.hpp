@@ -33,19 +33,34 @@ inline std::size_t left_after_lifting(const Event& event, const CaseState& state
   return event.remove ? left_without(*event.remove, state.restrictions.size()) : 0;
 }
 
-/// What a pending recommendation comes to if endorsed: which of the three rows picks it.
-inline Pick comes_to(const Event& event, const CaseState& state) {
-  if (!event.endorsed || !state.recommendation) return Pick::continues;
-  switch (state.recommendation->recommendation) {
+/// What becomes of a set of that size where a review comes to this: which of the three rows picks it.
+inline Pick comes_to(Recommendation outcome, const std::vector<int>& remove, std::size_t size) {
+  switch (outcome) {
     case Recommendation::continue_: return Pick::continues;
     case Recommendation::remove_part: {
       // An audit meets parts that are everything or nothing: these are passed over (D-18).
-      const std::size_t left = left_without(state.recommendation->remove, state.restrictions.size());
-      return left > 0 && left < state.restrictions.size() ? Pick::reduces : Pick::continues;
+      const std::size_t left = left_without(remove, size);
+      return left > 0 && left < size ? Pick::reduces : Pick::continues;
     }
     case Recommendation::remove_all: return Pick::ends;
   }
   return Pick::continues;
+}
+
+/// What a pending recommendation comes to if endorsed.
+inline Pick comes_to(const Event& event, const CaseState& state) {
+  if (!event.endorsed || !state.recommendation) return Pick::continues;
+  return comes_to(state.recommendation->recommendation, state.recommendation->remove, state.restrictions.size());
+}
+
+/// What a review does: it recommends, or where it decides itself, one of three.
+inline Pick does(const Event& review, const Context& context) {
+  if (context.edition.terms.review_steps == ReviewSteps::two) return Pick::recommends;
+  switch (comes_to(review.recommendation, review.remove.value_or(std::vector<int>()), context.state.restrictions.size())) {
+    case Pick::reduces: return Pick::decides_to_reduce;
+    case Pick::ends: return Pick::decides_to_end;
+    default: return Pick::decides_to_continue;
+  }
 }
 
 /// Whether a selector picks its row for this event.
@@ -61,6 +76,10 @@ inline bool picks(Pick when, const Event& event, const Context& context) {
     case Pick::not_upheld: return !event.upheld;
     case Pick::leaves_some: return left_after_lifting(event, state) > 0;
     case Pick::leaves_none: return left_after_lifting(event, state) == 0;
+    case Pick::recommends:
+    case Pick::decides_to_continue:
+    case Pick::decides_to_reduce:
+    case Pick::decides_to_end: return does(event, context) == when;
     case Pick::continues:
     case Pick::reduces:
     case Pick::ends: return comes_to(event, state) == when;

@@ -25,6 +25,7 @@
 /// - a recommendation waits in `review_recommended`, there only; only that to remove a part names restrictions, unless
 ///   audited some of those that there are, and not all;
 /// - safety exclusions fit the state of safety: none, temporary ones, or a long-term one followed by temporary ones;
+/// - the day on which restrictions lapsed is there in `lapsed` only, and that stage only where the edition lets them;
 /// - an open case has no reports.
 ///
 /// Of anonymous correspondence: no duties before somebody gave or refused a name.

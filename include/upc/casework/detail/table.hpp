@@ -6,6 +6,7 @@
 /// from it. Plain constant data. Take a row out and the move is gone everywhere.
 
 #include <upc/casework/state.hpp>
+#include <upc/policy/terms.hpp>
 #include <upc/vocabulary/effect.hpp>
 #include <upc/vocabulary/event_type.hpp>
 #include <upc/vocabulary/list.hpp>
@@ -29,6 +30,7 @@ enum class Node : std::uint8_t {
   review_recommended,
   closed,
   overturned,
+  lapsed,
   no_appeal,
   lodged,
   upheld,
@@ -49,9 +51,14 @@ constexpr Part part_of(Node node) noexcept {
                                      : Part::file;
 }
 
-/// What a row reacts to: an event of the contract, or the signal that an upheld appeal sends to the stage.
-enum class Trigger : std::uint8_t { first_signal = static_cast<std::uint8_t>(count_of<EventType>), appeal_upheld = first_signal };
-inline constexpr std::size_t trigger_count = count_of<EventType> + 1;
+/// What a row reacts to: an event of the contract, or a signal to the stage, that an appeal was upheld or that the last
+/// day of a review went by without one.
+enum class Trigger : std::uint8_t {
+  first_signal = static_cast<std::uint8_t>(count_of<EventType>),
+  appeal_upheld = first_signal,
+  review_missed
+};
+inline constexpr std::size_t trigger_count = count_of<EventType> + 2;
 
 constexpr Trigger on(EventType type) noexcept { return static_cast<Trigger>(type); }
 
@@ -66,6 +73,10 @@ enum class Pick : std::uint8_t {
   not_upheld,
   leaves_some,
   leaves_none,
+  recommends,  ///< a review in two steps
+  decides_to_continue,  ///< a review in one step, this and the next two
+  decides_to_reduce,
+  decides_to_end,
   continues,
   reduces,
   ends,
@@ -93,7 +104,7 @@ struct Names<detail::Pick> {
   static constexpr std::string_view what = "selector";
   static constexpr std::string_view list[] = {
       "always", "unreasonable", "not_unreasonable", "since_warning", "before_warning", "upheld", "not_upheld",
-      "leaves_some", "leaves_none", "continues", "reduces", "ends", "appropriate", "replaces", "replaces_nothing",
+      "leaves_some", "leaves_none", "recommends", "decides_to_continue", "decides_to_reduce", "decides_to_end", "continues", "reduces", "ends", "appropriate", "replaces", "replaces_nothing",
       "keeps", "changes", "agreed", "not_agreed"};
 };
 
@@ -161,7 +172,15 @@ inline constexpr Row rows[] = {
   {N::restricted, on(E::new_issue_considered), N::restricted, Pick::replaces_nothing, Needs::nothing, Effect::issue_considered, Offer::no, {P::reconsider}},
   {N::restricted, Trigger::appeal_upheld, N::restricted, Pick::always, Needs::nothing, Effect::upheld_in_force, Offer::no, {P::reconsider}},
   // Review
-  {N::restricted, on(E::review_held), N::review_recommended, Pick::always, Needs::nothing, Effect::review_held, Offer::yes, {P::review_hold, P::review_recommend}},
+  {N::restricted, on(E::review_held), N::review_recommended, Pick::recommends, Needs::nothing, Effect::review_held, Offer::yes, {P::review_hold, P::review_recommend}},
+  {N::restricted, on(E::review_held), N::restricted, Pick::decides_to_continue, Needs::nothing, Effect::review_continued, Offer::yes, {P::review_hold, P::review_decide}},
+  {N::restricted, on(E::review_held), N::restricted, Pick::decides_to_reduce, Needs::nothing, Effect::review_reduced, Offer::yes, {P::review_hold, P::review_decide}},
+  {N::restricted, on(E::review_held), N::closed, Pick::decides_to_end, Needs::nothing, Effect::review_ended, Offer::yes, {P::review_hold, P::review_decide}},
+  {N::restricted, Trigger::review_missed, N::lapsed, Pick::always, Needs::nothing, Effect::lapsed, Offer::no, {P::review_due}},
+  {N::lapsed, on(E::behaviour_reported), N::lapsed, Pick::always, Needs::nothing, Effect::none, Offer::no, {P::stage_1_report}},
+  {N::lapsed, on(E::recording_shared), N::lapsed, Pick::always, Needs::nothing, Effect::none, Offer::no, {P::recording_private}},
+  {N::lapsed, on(E::restrictions_determined), N::restricted, Pick::always, Needs::nothing, Effect::restricted, Offer::yes, {P::stage_2_decide}},
+  {N::lapsed, Trigger::appeal_upheld, N::overturned, Pick::always, Needs::nothing, Effect::overturned, Offer::no, {P::appeal_consider}},
   {N::review_recommended, on(E::behaviour_reported), N::review_recommended, Pick::always, Needs::nothing, Effect::none, Offer::no, {P::stage_1_report}},
   {N::review_recommended, on(E::recording_shared), N::review_recommended, Pick::always, Needs::nothing, Effect::none, Offer::no, {P::recording_private}},
   {N::review_recommended, on(E::recommendation_determined), N::restricted, Pick::continues, Needs::nothing, Effect::review_continued, Offer::yes, {P::review_decide, P::review_tell}},
@@ -199,12 +218,15 @@ inline constexpr Row rows[] = {
 };
 // clang-format on
 
+/// Whether a selector is about what a review does.
+constexpr bool is_review(Pick pick) noexcept { return pick >= Pick::recommends && pick <= Pick::decides_to_end; }
+
 /// Whether two selectors can never pick together: only such rows may share a state and an event.
 constexpr bool exclusive(Pick a, Pick b) noexcept {
   const auto either = [&](Pick x, Pick y) { return (a == x && b == y) || (a == y && b == x); };
   return either(Pick::unreasonable, Pick::not_unreasonable) || either(Pick::since_warning, Pick::before_warning) ||
          either(Pick::upheld, Pick::not_upheld) || either(Pick::leaves_some, Pick::leaves_none) ||
-         either(Pick::continues, Pick::reduces) || either(Pick::continues, Pick::ends) ||
+         (is_review(a) && is_review(b) && a != b) || either(Pick::continues, Pick::reduces) || either(Pick::continues, Pick::ends) ||
          either(Pick::reduces, Pick::ends) || either(Pick::appropriate, Pick::replaces) ||
          either(Pick::appropriate, Pick::replaces_nothing) || either(Pick::replaces, Pick::replaces_nothing) ||
          either(Pick::keeps, Pick::changes) || either(Pick::agreed, Pick::not_agreed);
@@ -225,6 +247,16 @@ constexpr bool coherent(const Row (&table)[Size]) noexcept {
   return true;
 }
 static_assert(coherent(rows), "two rows of the transition table contradict each other");
+
+/// Whether a row is one under these terms: those of reviews in the other number of steps and, where nothing lapses,
+/// those to `lapsed` and from it are none. What is never picked need not be shown.
+constexpr bool is_under(const Row& row, const Terms& terms) noexcept {
+  const bool in_two = terms.review_steps == ReviewSteps::two;
+  if (is_review(row.when)) return (row.when == Pick::recommends) == in_two;
+  if (row.from == Node::review_recommended) return in_two;
+  if (row.from == Node::lapsed || row.to == Node::lapsed) return terms.missed_review == MissedReview::lapse;
+  return part_of(row.from) != Part::appeal || terms.appeal != AppealRight::none;
+}
 
 /// The current state of each region.
 struct Nodes {
@@ -253,7 +285,7 @@ constexpr AppealStage appeal_of(Node n) noexcept {
 constexpr Safety safety_of(Node n) noexcept {
   return static_cast<Safety>(static_cast<unsigned>(n) - static_cast<unsigned>(Node::no_exclusion));
 }
-static_assert(node_of(Stage::overturned) == Node::overturned && node_of(AppealStage::not_upheld) == Node::not_upheld &&
+static_assert(node_of(Stage::lapsed) == Node::lapsed && node_of(AppealStage::not_upheld) == Node::not_upheld &&
               node_of(Safety::long_term) == Node::long_term);
 
 /// The provision an event is about whatever the state, that of its plain move: what a refusal of it cites where

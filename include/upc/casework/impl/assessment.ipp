@@ -19,6 +19,7 @@ UPC_INLINE Assessment::Assessment(const Event& event, const Context& context) : 
     return;
   }
   if (reasons_.outside(event_, context_.edition)) return;
+  note_terms();
   const bool mark = event_.type == EventType::duty_done;
   reasons_.check_order_and_role(
       event_, context_.state.latest,
@@ -37,6 +38,7 @@ UPC_INLINE void Assessment::check(const Requirement& r) {
     case Check::new_issue_waiting:
     case Check::exclusion_to_change:
     case Check::exclusion_in_force:
+    case Check::decided_apart:
     case Check::duty_open:
     case Check::duty_by_hand: return check_existence(r);
     case Check::in_time: return check_time(r.cites);
@@ -56,6 +58,7 @@ UPC_INLINE void Assessment::check(const Requirement& r) {
       return;
     case Check::reasons:
     case Check::reasons_against:
+    case Check::reasons_of_review:
     case Check::reasons_if_not_adhered:
       if (is_blank(event_.reasons) && !no_reasons_needed(r.check) && !form_is_free())
         reasons_.add(Code::no_reasons, r.cites);
@@ -73,7 +76,11 @@ UPC_INLINE void Assessment::check(const Requirement& r) {
         reasons_.missing(r.cites, "copied_to").with(ArgKey::role, role);
       });
       return;
-    case Check::restrictions: return need(!event_.restrictions.empty(), "restrictions");
+    case Check::restrictions:
+      if (event_.restrictions.empty()) rest_on(rests_on_, Term::status_alone, context_.edition.terms);
+      return need(!event_.restrictions.empty() || context_.edition.terms.status_alone, "restrictions");
+    case Check::services:
+      return need(event_.scope != Scope::services || !event_.services.empty(), "services");
     case Check::replacements: return need(!replaces() || !event_.restrictions.empty(), "restrictions");
     case Check::remove_for_review:
     case Check::remove_to_lift: return;  // asked by the row that moves
@@ -84,7 +91,8 @@ UPC_INLINE void Assessment::check(const Requirement& r) {
     case Check::establishments: return need(!event_.establishments.empty(), "establishments");
     case Check::establishment: return need(!is_blank(event_.establishment), "establishment");
     case Check::until_to_extend:
-      return need(event_.change != ExclusionChange::extended || until_extends(), "until");
+      need(event_.change != ExclusionChange::extended || until_extends(), "until");
+      return check_changed_exclusions(r.cites);
     case Check::until_not_before: return need(event_.until.is_not_a_date() || event_.until >= event_.on, "until");
     case Check::valid_restrictions: return check_restriction_set(r.cites);
     case Check::valid_replacements:
@@ -126,24 +134,30 @@ UPC_INLINE bool Assessment::form_is_free() {
 UPC_INLINE void Assessment::check_existence(const Requirement& r) {
   const CaseState& state = context_.state;
   const auto exists = [&](bool does) {
-    if (!does) reasons_.not_permitted(r.cites, event_.type, state_of_region());
+    if (!does) no_move(r.cites);
   };
   switch (r.check) {
     case Check::right_of_appeal:
       if (event_.against == Against::restriction && !state.restricted_at_once_on.is_not_a_date())
         rest_on(rests_on_, Term::appeal_immediate_stage_2, context_.edition.terms);
-      if (!can_be_appealed(event_.against, state, context_.edition.terms))
-        reasons_.add(Code::no_right_of_appeal,
+      rest_on(rests_on_, Term::appeal, context_.edition.terms);
+      if (!can_be_appealed(event_.against, state, context_.edition.terms)) {
+        Reason& none = reasons_.add(Code::no_right_of_appeal,
             event_.against == Against::safety_exclusion && context_.edition.has(PolicyPart::safety)
                 ? Provision::no_safety_appeal
                 : r.cites)
             .with(ArgKey::against, std::string(name(event_.against)));
+        if (context_.edition.terms.appeal == AppealRight::none) none.with(ArgKey::detail, std::string(name(Term::appeal)));
+      }
       return;
     case Check::new_issue_waiting: return exists(state.open_duty(DutyName::reconsider_restrictions) != nullptr);
     case Check::exclusion_to_change: return exists(state.stage_2_exclusion_in_force(event_.on, event_.establishment));
     case Check::exclusion_in_force:
       return exists(state.stage_2_exclusion_in_force(event_.on, event_.establishment) ||
                     state.safety_exclusion_in_force(event_.on, event_.establishment));
+    case Check::decided_apart:
+      if (context_.edition.terms.review_steps == ReviewSteps::one) reasons_.add(Code::review_decides, r.cites);
+      return;
     case Check::duty_open:
       if (state.open_duty(event_.duty) == nullptr)
         reasons_.add(Code::duty_not_open, own()).with(ArgKey::duty, std::string(name(event_.duty)));
@@ -204,9 +218,33 @@ UPC_INLINE void Assessment::check_row(Needs needs) {
 
 UPC_INLINE std::vector<Reason> Assessment::conclude() {
   const bool said = reasons_.has(Code::out_of_scope) || reasons_.has(Code::no_right_of_appeal) ||
+                    reasons_.has(Code::review_decides) || reasons_.has(Code::restrictions_lapsed) ||
                     reasons_.has(Code::not_permitted_in_state);
-  if (row_ == nullptr && !said) reasons_.not_permitted(own(), event_.type, state_of_region());
+  if (row_ == nullptr && !said) no_move(own());
   return reasons_.conclude();
+}
+
+/// Notes that there is no move; of what needs restrictions, that they have lapsed, where they have.
+UPC_INLINE void Assessment::no_move(Provision cites) {
+  const CaseState& state = context_.state;
+  const bool needs_restrictions = std::any_of(std::begin(rows), std::end(rows), [&](const Row& row) {
+    return row.from == Node::restricted && row.event == on(event_.type);
+  });
+  if (state.stage != Stage::lapsed || !needs_restrictions)
+    return reasons_.not_permitted(cites, event_.type, state_of_region());
+  reasons_.add(Code::restrictions_lapsed, Provision::review_due)
+      .with(ArgKey::date, state.lapsed_on)
+      .with(ArgKey::deadline, state.lapsed_on - boost::gregorian::days(1));
+}
+
+/// The terms that every answer to such an event rests on.
+UPC_INLINE void Assessment::note_terms() {
+  const Terms& terms = context_.edition.terms;
+  if (event_.type == EventType::review_held || event_.type == EventType::recommendation_determined)
+    rest_on(rests_on_, Term::review_steps, terms);
+  const Duty* const review = context_.state.open_duty(DutyName::review);
+  if (context_.state.stage == Stage::restricted && review != nullptr && review->status(event_.on) == DutyStatus::overdue)
+    rest_on(rests_on_, Term::missed_review, terms);
 }
 
 /// The state of the region that owns the event: the stage's for records.
@@ -226,8 +264,41 @@ UPC_INLINE void Assessment::check_consulted(Provision cites) {
 
 UPC_INLINE void Assessment::check_restriction_set(Provision cites) {
   if (!event_.review_by.is_not_a_date()) rest_on(rests_on_, Term::review_within, context_.edition.terms);
-  std::vector<Reason> findings = check_restrictions({event_.on, event_.scope, event_.review_by}, event_.restrictions,
-                                                    context_.edition.terms, context_.facts.calendar);
+  const Terms& terms = context_.edition.terms;
+  for (const Restriction& r : event_.restrictions) {
+    if (r.kind != RestrictionKind::permanent_exclusion)
+      rest_on(rests_on_, r.until.is_not_a_date() ? Term::restriction_end_required : Term::restriction_longest, terms);
+    if (r.kind == RestrictionKind::termination) rest_on(rests_on_, Term::way_kept_open, terms);
+  }
+  std::vector<Reason> findings =
+      check_restrictions({event_.on, event_.scope, event_.review_by, event_.by}, event_.restrictions, terms,
+                         context_.facts.calendar, context_.edition.restrictions);
+  if (findings.empty()) return;
+  Reason& reason = reasons_.add(Code::invalid_restriction, cites);
+  reason.cites = findings.front().cites;
+  reason.findings = std::move(findings);
+}
+
+/// What the edition does not let a decision to restrict do, a change of an exclusion may not do either.
+UPC_INLINE void Assessment::check_changed_exclusions(Provision cites) {
+  const Terms& terms = context_.edition.terms;
+  const auto& set = context_.state.restrictions;
+  const bool extends = event_.change == ExclusionChange::extended && terms.restriction_longest && !event_.until.is_not_a_date();
+  const bool forever = event_.change == ExclusionChange::permanent &&
+                       !context_.edition.restrictions.kinds.contains(RestrictionKind::permanent_exclusion);
+  if (!context_.state.restrictions_apply() || (!extends && !forever)) return;
+  std::vector<Reason> findings;
+  for (std::size_t i = 0; i < set.size(); ++i) {
+    const Restriction& r = set[i];
+    if (!is_exclusion(r.kind) || !r.in_force(event_.on) || !keeps_out_of(r.establishments, event_.establishment)) continue;
+    const Date latest = extends ? end_of_period(r.from, *terms.restriction_longest, context_.facts.calendar) : Date();
+    if (extends && event_.until <= latest) continue;
+    Reason found(extends ? Code::too_long : Code::kind_not_allowed, Provision::stage_2_decide);
+    found.restriction = static_cast<int>(i);
+    found.with(ArgKey::kind, std::string(name(forever ? RestrictionKind::permanent_exclusion : r.kind)));
+    if (extends) found.with(ArgKey::from, r.from).with(ArgKey::until, event_.until).with(ArgKey::latest, latest);
+    findings.push_back(std::move(found));
+  }
   if (findings.empty()) return;
   Reason& reason = reasons_.add(Code::invalid_restriction, cites);
   reason.cites = findings.front().cites;
@@ -247,6 +318,7 @@ UPC_INLINE bool Assessment::until_extends() const {
 
 UPC_INLINE bool Assessment::no_reasons_needed(Check check) const noexcept {
   return (check == Check::reasons_against && event_.endorsed) ||
+         (check == Check::reasons_of_review && context_.edition.terms.review_steps == ReviewSteps::two) ||
          (check == Check::reasons_if_not_adhered && event_.adhered);
 }
 

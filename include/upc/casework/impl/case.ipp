@@ -41,6 +41,33 @@ UPC_INLINE Case& Case::operator=(const Case&) = default;
 UPC_INLINE Case& Case::operator=(Case&&) noexcept = default;
 UPC_INLINE Case::~Case() = default;
 
+UPC_INLINE Date Case::lapses_on() const {
+  if (edition_->terms.missed_review != MissedReview::lapse || state_.stage != Stage::restricted) return {};
+  const Duty* const review = state_.open_duty(DutyName::review);
+  return review == nullptr || review->due.is_not_a_date() ? Date() : review->due + boost::gregorian::days(1);
+}
+
+UPC_INLINE Case Case::as_of(Date day) const {
+  using namespace detail;
+  Case seen(*this);
+  if (recorded_ != nullptr) {
+    seen.state_ = *recorded_;
+    seen.recorded_ = nullptr;
+  }
+  if (!seen.lapses_by(day)) return seen;
+  const Context before{seen.state_, facts_, *edition_};
+  Nodes nodes{node_of(seen.state_.stage), node_of(seen.state_.appeal), node_of(seen.state_.safety)};
+  SignalAsker signal;
+  if (!dispatch(nodes, Trigger::review_missed, signal)) return seen;
+  CaseState staged = seen.state_;
+  staged.stage = stage_of(nodes.stage);
+  Outcome outcome;  // nobody did anything
+  bring_about(*signal.row(), Event(EventType::review_held, seen.lapses_on(), Role{}), before, staged, outcome);
+  seen.recorded_ = std::make_shared<const CaseState>(std::move(seen.state_));
+  seen.state_ = std::move(staged);
+  return seen;
+}
+
 UPC_INLINE Outcome Case::apply(const Event& event) {
   Outcome outcome;
   CaseState staged;
@@ -49,8 +76,31 @@ UPC_INLINE Outcome Case::apply(const Event& event) {
 }
 
 UPC_INLINE void Case::apply(const Event& event, CaseState* staged, Outcome& outcome) {
+  detail::check_kind(event, false);
+  if (recorded_ != nullptr) {
+    Case recorded = as_of(Date());
+    recorded.apply(event, staged, outcome);
+    *this = std::move(recorded);
+    return;
+  }
+  const Date day = state_.latest.is_not_a_date() || state_.latest < event.on ? event.on : state_.latest;
+  if (!lapses_by(day)) return apply_now(event, staged, outcome);
+  Case lapsed = as_of(day);
+  if (lapsed.recorded_ == nullptr) return apply_now(event, staged, outcome);
+  lapsed.recorded_ = nullptr;
+  lapsed.apply_now(event, staged, outcome);
+  if (!outcome.accepted) {  // then nothing has come about that a later event could not undo
+    CaseState recorded = std::move(state_);
+    recorded.breaches = lapsed.state_.breaches;
+    recorded.latest = lapsed.state_.latest;
+    recorded.latest_any = lapsed.state_.latest_any;
+    lapsed.state_ = std::move(recorded);
+  }
+  *this = std::move(lapsed);
+}
+
+UPC_INLINE void Case::apply_now(const Event& event, CaseState* staged, Outcome& outcome) {
   using namespace detail;
-  check_kind(event, false);
   const bool audit = state_.mode == Mode::audit;
   const Context before{state_, facts_, *edition_};
   Assessment assessment(event, before);
@@ -91,7 +141,10 @@ UPC_INLINE void Case::apply(const Event& event, CaseState* staged, Outcome& outc
 }
 
 UPC_INLINE ContactAnswer Case::contact(const Contact& contact) const {
-  return answer_contact(contact, {state_.restrictions, state_.restrictions_apply(), state_.exclusions, facts_.service});
+  if (recorded_ != nullptr) return as_of(Date()).contact(contact);
+  return answer_contact(contact, {state_.restrictions, state_.restrictions_apply() && !lapses_by(contact.on),
+                                  state_.exclusions, facts_.service, &edition_->restrictions, state_.scope,
+                                  &state_.services});
 }
 
 UPC_END_NAMESPACE

@@ -55,15 +55,18 @@ class Commit {
           state_.recommendation->remove = event_.remove.value_or(std::vector<int>());
         return;
       case Effect::review_reduced:
-        remove(state_.recommendation->remove);
+        remove(state_.recommendation ? state_.recommendation->remove : event_.remove.value_or(std::vector<int>()));
         state_.recommendation.reset();
         return;
+      case Effect::overturned: state_.lapsed_on = Date(); return;
+      case Effect::lapsed:
+        state_.lapsed_on = event_.on;
+        return end_restrictions();
       case Effect::review_continued: state_.recommendation.reset(); return;
       case Effect::review_ended:
         state_.recommendation.reset();
-        state_.restrictions.clear();
-        return;
-      case Effect::lifted_all: state_.restrictions.clear(); return;
+        return end_restrictions();
+      case Effect::lifted_all: return end_restrictions();
       case Effect::exclusion_changed: return change_exclusions();
       case Effect::excluded_temporarily: return exclude(false);
       case Effect::excluded_long_term:
@@ -78,6 +81,8 @@ class Commit {
 
   /// The window to appeal against the decision of today.
   void open_window() {
+    rest_on(Term::appeal);
+    if (terms().appeal == AppealRight::none) return;
     rest_on(Term::appeal_window);
     if (terms().appeal_window) rest_on(Term::appeal_clock);
     state_.appeal_until = last_day_to_appeal(event_.on, terms(), before_.facts.calendar);
@@ -98,8 +103,22 @@ class Commit {
 
   void take_restrictions() {
     state_.restrictions = event_.restrictions;
-    for (Restriction& r : state_.restrictions)
+    state_.lapsed_on = Date();
+    state_.scope = event_.scope;
+    state_.services = event_.scope == Scope::services ? event_.services : std::vector<std::string>();
+    for (Restriction& r : state_.restrictions) {
       if (r.from.is_not_a_date()) r.from = event_.on;
+      if (!r.until.is_not_a_date() || r.kind == RestrictionKind::permanent_exclusion) continue;
+      rest_on(Term::restriction_default_length);
+      if (const auto& length = terms().restriction_default_length)
+        r.until = end_of_period(r.from, *length, before_.facts.calendar);
+    }
+  }
+
+  void end_restrictions() {
+    state_.restrictions.clear();
+    state_.scope = Scope::service;
+    state_.services.clear();
   }
 
   void remove(const std::vector<int>& indexes) {
@@ -151,13 +170,13 @@ class Commit {
   }
 
   void meet_contact() {
-    const ContactRules rules{state_.restrictions, state_.restrictions_apply(), state_.exclusions, before_.facts.service};
+    const ContactRules rules{state_.restrictions, state_.restrictions_apply(), state_.exclusions, before_.facts.service,
+                             &before_.edition.restrictions, state_.scope, &state_.services};
     const ContactAnswer answer = answer_contact(event_.contact(), rules);
     outcome_.contact = ContactOutcome{answer.disposition, {}};
     for (std::size_t i : answer.open_ways) outcome_.contact->open_ways.push_back(state_.restrictions[i]);
     outcome_.cites = answer.cites;
-    const bool elsewhere =
-        !is_blank(event_.service) && !is_blank(before_.facts.service) && event_.service != before_.facts.service;
+    const bool elsewhere = is_elsewhere(event_.service, before_.facts.service, state_.scope, &state_.services);
     if (event_.matter == Matter::new_issue && state_.restrictions_apply() && !elsewhere &&
         answer.disposition != Disposition::not_restricted)
       raise_for(Effect::new_issue_raised);
@@ -170,22 +189,44 @@ class Commit {
   }
 
   void raise_review(const RaisedDuty& raised) {
+    const bool later = event_.type == EventType::recommendation_determined || event_.type == EventType::review_held;
     rest_on(Term::review_within);
+    if (later) rest_on(Term::later_review_within);
+    const Date from = later ? event_.on : review_counted_from();
+    const Terms::Length& length =
+        later && terms().later_review_within ? terms().later_review_within : terms().review_within;
     const auto earlier = [](Date a, Date b) { return a.is_not_a_date() || (!b.is_not_a_date() && b < a) ? b : a; };
-    const Date set = terms().review_within ? end_of_period(event_.on, *terms().review_within, before_.facts.calendar) : Date();
+    const Date set = length ? end_of_period(from, *length, before_.facts.calendar) : Date();
     Duty* const open = duties_.open(DutyName::review);
     if (open == nullptr) {
-      state_.review_started_by = event_.type;
+      start_review(from);
       return duties_.raise(raised, earlier(set, event_.review_by));
     }
     // A variation brings an open review forward where it says so; it puts none off unless the edition says so (I-11).
     rest_on(Term::variation_restarts_review);
     if (terms().variation_restarts_review) {
-      state_.review_started_by = event_.type;
+      start_review(from);
       open->raised = event_.on;
       open->due = set;
     }
     open->due = earlier(open->due, event_.review_by);
+  }
+
+  /// What the review raised now is counted from.
+  void start_review(Date from) {
+    state_.review_started_by = event_.type;
+    state_.review_counted_from = from == event_.on ? Date() : from;
+  }
+
+  /// The day from which the time to a first review runs: that of the decision, or of the earliest start of what it
+  /// restricts.
+  Date review_counted_from() {
+    if (state_.restrictions.empty()) return event_.on;
+    const Date start = std::min_element(state_.restrictions.begin(), state_.restrictions.end(),
+                                        [](const Restriction& a, const Restriction& b) { return a.from < b.from; })
+                           ->from;
+    if (start != event_.on) rest_on(Term::review_from);
+    return terms().review_from == ReviewFrom::start ? start : event_.on;
   }
 
   const Terms& terms() const noexcept { return before_.edition.terms; }

@@ -12,6 +12,7 @@
 UPC_BEGIN_NAMESPACE
 
 UPC_INLINE std::vector<Deadline> deadlines(const Case& held, Date as_of) {
+  if (held.lapses_by(as_of)) return deadlines(held.as_of(as_of), as_of);
   std::vector<Deadline> list;
   const CaseState& state = held.state();
   detail::each_deadline(held, [&](DeadlineName name, Date date, Provision cites) {
@@ -24,6 +25,7 @@ UPC_INLINE std::vector<Deadline> deadlines(const Case& held, Date as_of) {
 UPC_INLINE std::vector<Reason> case_advices(const Case& held, Date as_of) {
   std::vector<Reason> advices;
   if (as_of.is_not_a_date()) return advices;
+  if (held.lapses_by(as_of)) return case_advices(held.as_of(as_of), as_of);
   const CaseState& state = held.state();
   const Terms& terms = held.edition().terms;
   const WorkingDays& calendar = held.facts().calendar;
@@ -47,6 +49,10 @@ UPC_INLINE std::vector<Reason> case_advices(const Case& held, Date as_of) {
     advise(Code::long_temporary)
         .with(ArgKey::from, found->from)
         .with(ArgKey::establishments, found->establishments);
+  if (state.stage == Stage::lapsed)
+    advise(Code::lapsed_without_review)
+        .with(ArgKey::date, state.lapsed_on)
+        .with(ArgKey::deadline, state.lapsed_on - boost::gregorian::days(1));
   if (const auto found = first([&](const Exclusion& e) {
         return e.long_term && (e.review_by.is_not_a_date() ? longer(terms.exclusion_review_within, e.from)
                                                           : as_of > e.review_by);
@@ -81,13 +87,15 @@ UPC_INLINE Adherence adherence(int breaches, const std::vector<Duty>& duties, Da
 }
 
 UPC_INLINE Adherence adherence(const Case& held, Date as_of) {
-  return adherence(held.state().breaches, held.state().duties, as_of);
+  const Case seen = held.as_of(as_of);
+  return adherence(seen.state().breaches, seen.state().duties, as_of);
 }
 
 namespace detail {
 
 inline Evaluation evaluation(Fold folded, Case held) {
   const Date as_of = folded.as_of;
+  if (held.lapses_by(as_of)) held = held.as_of(as_of);
   Evaluation result{std::move(folded), std::move(held), {}, {}, {}, {}};
   result.deadlines = deadlines(result.held, as_of);
   result.advices = case_advices(result.held, as_of);

@@ -24,6 +24,8 @@ UPC_INLINE Contact Event::contact() const {
   made.with = with;
   made.establishment = establishment;
   made.abusive = abusive;
+  made.through_representative = through_representative;
+  made.about = about;
   return made;
 }
 

@@ -81,6 +81,7 @@ UPC_INLINE NextEvent duties_to_mark(const std::vector<Duty>& duties, const Editi
 
 UPC_INLINE std::vector<NextEvent> next_events(const Case& held, Date as_of) {
   using namespace detail;
+  if (held.lapses_by(as_of)) return next_events(held.as_of(as_of), as_of);
   std::vector<NextEvent> steps;
   if (held.facts().partnership || as_of.is_not_a_date()) return steps;
   const CaseState& state = held.state();
@@ -91,7 +92,9 @@ UPC_INLINE std::vector<NextEvent> next_events(const Case& held, Date as_of) {
     const Row* const* const end = offered_rows.list.data() + offered_rows.begins[i + 1];
     const Row* const* const offered =
         std::find_if(offered_rows.list.data() + offered_rows.begins[i], end,
-                     [&](const Row* r) { return nodes.at(r->from) && !removed(Removable::row, rows, *r); });
+                     [&](const Row* r) {
+                       return nodes.at(r->from) && is_under(*r, held.edition().terms) && !removed(Removable::row, rows, *r);
+                     });
     if (offered == end || !held.edition().has(type)) continue;
     const Row* const row = *offered;
     if (row->when == Pick::since_warning && !while_warned(as_of, context)) continue;

@@ -67,13 +67,22 @@ inline bool reads(const Edition& edition, const ReadingOfDeadline& wanted) {
 }
 
 /// The terms whose value the last day of a deadline comes from.
-inline TermSet terms_of(DeadlineName name) noexcept {
+/// @param later  of a review, whether it is not the first
+inline TermSet terms_of(DeadlineName name, bool later) noexcept {
   switch (name) {
     case DeadlineName::appeal: return {Term::appeal_window, Term::appeal_clock};
-    case DeadlineName::review: return {Term::review_within, Term::variation_restarts_review};
+    case DeadlineName::review:
+      return {Term::review_within, Term::variation_restarts_review,
+              later ? Term::later_review_within : Term::review_from};
     case DeadlineName::warning_expires: return {Term::warning_expires_after};
   }
   return {};
+}
+
+/// Whether the latest review is counted from one before it.
+inline bool is_later_review(const CaseState& state) noexcept {
+  return state.review_started_by == EventType::recommendation_determined ||
+         state.review_started_by == EventType::review_held;
 }
 
 UPC_INLINE CountStart count_start(DeadlineName name, const CaseState& state, const Terms& terms,
@@ -94,10 +103,12 @@ UPC_INLINE CountStart count_start(DeadlineName name, const CaseState& state, con
   for (const Duty& duty : state.duties)
     if (duty.name == DutyName::review) raised = duty.raised;
   const EventType started = state.review_started_by;
+  if (const Date from = state.review_counted_from; !from.is_not_a_date())
+    return {started, raised, CountFrom::first_start, from};
   return on(started, raised,
-            started == EventType::recommendation_determined ? CountFrom::review_determined
-            : terms.variation_restarts_review               ? CountFrom::latest_decision
-                                                            : CountFrom::first_decision);
+            is_later_review(state)            ? CountFrom::review_determined
+            : terms.variation_restarts_review ? CountFrom::latest_decision
+                                              : CountFrom::first_decision);
 }
 
 }  // namespace detail
@@ -115,7 +126,9 @@ UPC_INLINE DeadlineReceipt receipt_of(DeadlineName name, Date last_day, const Ca
   const Terms& terms = edition.terms;
   const bool review = name == DeadlineName::review;
   made.start = detail::count_start(name, state, terms, calendar);
-  const Terms::Length& length = review                         ? terms.review_within
+  const bool later = review && detail::is_later_review(state);
+  const Terms::Length& length = later && terms.later_review_within ? terms.later_review_within
+                                : review                       ? terms.review_within
                                 : name == DeadlineName::appeal ? terms.appeal_window
                                                                : terms.warning_expires_after;
   // A stored case may hold a last day that the calendar of today does not reach: what is on record holds all the same.
@@ -126,7 +139,7 @@ UPC_INLINE DeadlineReceipt receipt_of(DeadlineName name, Date last_day, const Ca
     made.set_by = SetBy::period;
   else
     made.set_by = review && (!length || (made.counted && last_day < made.counted->end)) ? SetBy::decision : SetBy::record;
-  made.not_specified = TermSet::from_bits(terms.not_specified.bits() & detail::terms_of(name).bits());
+  made.not_specified = TermSet::from_bits(terms.not_specified.bits() & detail::terms_of(name, later).bits());
   const detail::CountedDeadline deadline{name, last_day, made, state};
   for (const detail::ReadingOfDeadline& reading : detail::readings_of_deadlines)
     if (reading.applies(deadline) && detail::reads(edition, reading)) made.readings.emplace_back(reading.id);

@@ -137,6 +137,17 @@ class CaseSoundness {
 
   void stage() {
     const bool open = state_.stage == Stage::open;
+    const bool lapsed = state_.stage == Stage::lapsed;
+    sound_.expect(!lapsed || stored_.edition->terms.missed_review == MissedReview::lapse, "/state/stage",
+                  "another stage: under this edition nothing lapses");
+    if (lapsed)
+      sound_.event_day("/lapsed_on", state_.lapsed_on);
+    else
+      sound_.expect(state_.lapsed_on.is_not_a_date(), "/lapsed_on", "no date: in this stage nothing has lapsed");
+    sound_.expect(state_.review_counted_from.is_not_a_date() || stored_.edition->terms.review_from == ReviewFrom::start,
+                  "/review_counted_from", "no date: a review is counted from its own day");
+    sound_.expect(state_.stage != Stage::review_recommended || stored_.edition->terms.review_steps == ReviewSteps::two,
+                  "/state/stage", "another stage: under this edition a review decides itself");
     sound_.expect(open || !state_.latest.is_not_a_date(), "/latest",
                   "the date of the latest event that took effect: the case has moved");
     sound_.expect(!open || state_.reported.empty(), "/reported", "no behaviours: nothing has been reported yet");
@@ -154,27 +165,33 @@ class CaseSoundness {
   void warning_and_appeal() {
     const bool warned = !state_.warned_on.is_not_a_date();
     const bool at_once = !state_.restricted_at_once_on.is_not_a_date();
-    const bool appealable = at_once && stored_.edition->terms.appeal_immediate_stage_2;
+    const Terms& terms = stored_.edition->terms;
+    const bool appeals = terms.appeal != AppealRight::none;
+    const bool appealable = at_once && appeals && terms.appeal_immediate_stage_2;
     if (warned) {
       sound_.event_day("/warned_on", state_.warned_on);
       sound_.expect(!at({Stage::open, Stage::reported, Stage::not_unreasonable, Stage::unreasonable}), "/warned_on",
                     "no date: in this stage no warning has been issued");
-      window(state_.warned_on);
+      if (appeals) window(state_.warned_on);
+      else sound_.expect(state_.appeal_until.is_not_a_date(), "/appeal_until", "no date: the policy gives no appeal");
       sound_.expect(!at_once, "/restricted_at_once_on", "no date: the customer was warned before");
     } else {
-      sound_.expect(!at({Stage::warned, Stage::continuing, Stage::overturned}), "/warned_on",
+      sound_.expect(!at({Stage::warned, Stage::continuing}) && (appealable || state_.stage != Stage::overturned),
+                    "/warned_on",
                     "the date of the warning, which this stage comes after");
       sound_.expect(appealable || state_.appeal_until.is_not_a_date(), "/appeal_until",
                     "no date: no warning has been issued");
     }
     if (at_once) {
       sound_.event_day("/restricted_at_once_on", state_.restricted_at_once_on);
-      sound_.expect(at({Stage::restricted, Stage::review_recommended, Stage::closed}), "/restricted_at_once_on",
+      sound_.expect(at({Stage::restricted, Stage::review_recommended, Stage::closed, Stage::lapsed}) ||
+                        (appealable && state_.stage == Stage::overturned),
+                    "/restricted_at_once_on",
                     "no date: in this stage nothing has been decided");
       if (appealable) window(state_.restricted_at_once_on);
     }
     const bool upheld = state_.appeal == AppealStage::upheld;
-    sound_.expect(warned || appealable || state_.appeal == AppealStage::none, "/state/appeal",
+    sound_.expect((warned && appeals) || appealable || state_.appeal == AppealStage::none, "/state/appeal",
                   "\"none\": there is no warning to appeal against");
     sound_.expect(!upheld || !at({Stage::warned, Stage::continuing}), "/state/appeal",
                   "another state: an appeal that is upheld has overturned the warning");
@@ -187,8 +204,12 @@ class CaseSoundness {
   void restrictions() {
     const auto& set = state_.restrictions;
     sound_.expect(state_.restrictions_apply() || set.empty(), "/restrictions", "no restrictions in this stage");
-    sound_.expect(!state_.restrictions_apply() || sound_.audit() || !set.empty(), "/restrictions",
+    sound_.expect(!state_.restrictions_apply() || sound_.audit() || !set.empty() || stored_.edition->terms.status_alone,
+                  "/restrictions",
                   "at least one restriction in this stage");
+    sound_.expect(state_.restrictions_apply() || state_.scope == Scope::service, "/scope", "no scope in this stage");
+    sound_.expect(state_.scope == Scope::services || state_.services.empty(), "/services",
+                  "no services: the decision does not name several");
     for (std::size_t i = 0; i < set.size(); ++i) {
       const Restriction& r = set[i];
       const std::string at = "/restrictions/" + std::to_string(i);

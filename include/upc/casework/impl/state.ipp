@@ -38,9 +38,11 @@ UPC_INLINE bool operator==(const CaseState& a, const CaseState& b) {
   return a.stage == b.stage && a.appeal == b.appeal && a.safety == b.safety && a.mode == b.mode &&
          a.latest == b.latest && a.latest_any == b.latest_any && a.warned_on == b.warned_on &&
          a.appeal_until == b.appeal_until && a.restricted_at_once_on == b.restricted_at_once_on &&
-         a.review_started_by == b.review_started_by && a.appeal_person == b.appeal_person &&
+         a.review_started_by == b.review_started_by &&
+         a.review_counted_from == b.review_counted_from && a.lapsed_on == b.lapsed_on && a.appeal_person == b.appeal_person &&
          a.recommendation == b.recommendation && a.reported == b.reported &&
          a.evidence_recorded == b.evidence_recorded && a.restrictions == b.restrictions &&
+         a.scope == b.scope && a.services == b.services &&
          a.exclusions == b.exclusions && a.duties == b.duties && a.breaches == b.breaches;
 }
 

@@ -23,7 +23,9 @@ UPC_INLINE bool operator==(const StoredCase& a, const StoredCase& b) {
          detail::same_edition(a.edition, b.edition);
 }
 
-UPC_INLINE StoredCase Case::store() const { return {facts_, edition_, state_, events_seen_}; }
+UPC_INLINE StoredCase Case::store() const { 
+  return {facts_, edition_, recorded_ != nullptr ? *recorded_ : state_, events_seen_};
+}
 
 UPC_INLINE Case Case::restore(StoredCase stored) {
   detail::refuse_unsound(detail::unsound(stored));

@@ -31,7 +31,9 @@ inline std::string_view id_of(Node node) noexcept {
 }
 
 inline std::string_view id_of(Trigger trigger) noexcept {
-  return trigger == Trigger::appeal_upheld ? "appeal_upheld" : name(static_cast<EventType>(trigger));
+  if (trigger == Trigger::appeal_upheld) return "appeal_upheld";
+  if (trigger == Trigger::review_missed) return "review_missed";
+  return name(static_cast<EventType>(trigger));
 }
 
 /// "row:warned/behaviour_reported/continuing", with what picks it where only that tells it from another row.

@@ -21,6 +21,10 @@ inline std::string_view pick_name(Pick pick) noexcept {
                                         "not upheld",
                                         "some are left",
                                         "none is left",
+                                        "",
+                                        "continues",
+                                        "a part removed",
+                                        "all removed",
                                         "continues",
                                         "a part removed",
                                         "all removed",
@@ -46,10 +50,10 @@ inline std::string_view when_name(const Row& row) noexcept {
   return {};
 }
 
-inline std::vector<Transition> case_transitions(Part part) {
+inline std::vector<Transition> case_transitions(Part part, const Terms& terms) {
   std::vector<Transition> list;
   for (const Row& row : rows)
-    if (part_of(row.from) == part && !removed(Removable::row, rows, row))
+    if (part_of(row.from) == part && is_under(row, terms) && !removed(Removable::row, rows, row))
       list.push_back({id_of(row.from), id_of(row.event), when_name(row), id_of(row.to), row.cites[0]});
   return list;
 }
@@ -66,11 +70,13 @@ inline std::vector<Transition> protocol_transitions() {
 
 }  // namespace detail
 
-UPC_INLINE std::vector<Transition> transitions(Chart chart) {
+UPC_INLINE std::vector<Transition> transitions(Chart chart) { return transitions(chart, Terms()); }
+
+UPC_INLINE std::vector<Transition> transitions(Chart chart, const Terms& terms) {
   switch (chart) {
-    case Chart::case_: return detail::case_transitions(detail::Part::stage);
-    case Chart::appeal: return detail::case_transitions(detail::Part::appeal);
-    case Chart::safety: return detail::case_transitions(detail::Part::safety);
+    case Chart::case_: return detail::case_transitions(detail::Part::stage, terms);
+    case Chart::appeal: return detail::case_transitions(detail::Part::appeal, terms);
+    case Chart::safety: return detail::case_transitions(detail::Part::safety, terms);
     case Chart::anonymous: return detail::protocol_transitions();
   }
   return {};

@@ -44,7 +44,7 @@ UPC_INLINE bool operator==(const Edition& a, const Edition& b) {
   return a.id == b.id && a.body == b.body && a.title == b.title && a.approved == b.approved &&
          a.reviewed_every == b.reviewed_every && a.offices == b.offices && a.clauses == b.clauses &&
          a.readings == b.readings && a.provisions == b.provisions && a.acts == b.acts && a.bearers == b.bearers &&
-         a.raises == b.raises && a.terms == b.terms && a.outside == b.outside && a.body_cy == b.body_cy &&
+         a.raises == b.raises && a.terms == b.terms && a.restrictions == b.restrictions && a.outside == b.outside && a.body_cy == b.body_cy &&
          a.title_cy == b.title_cy;
 }
 

@@ -28,7 +28,7 @@ UPC_INLINE std::string value_of(const Terms& terms, Term term) {
         if constexpr (std::is_same_v<Value, bool>)
           return value ? "true" : "false";
         else if constexpr (std::is_same_v<Value, Terms::Length>)
-          return value ? std::to_string(value->number) + ' ' + std::string(name(value->unit)) : "none";
+          return value ? std::to_string(value->number) + ' ' + std::string(name(value->unit)) : std::string(rule_of(term).absent);
         else
           return std::string(name(value));
       },

@@ -23,6 +23,8 @@ class CaseTally : public Tally<Case> {
   using Tally::Tally;
 
   Outcome apply(const Event& event) {
+    // What stood before is that of the day, restrictions lapsed by then; applying goes on from what is on record.
+    if (held_.lapses_by(event.on)) held_ = held_.as_of(event.on);
     const Stage stage = held_.state().stage;
     const Duty* const review = held_.state().open_duty(DutyName::review);
     const Date review_due = review == nullptr ? Date() : review->due;
@@ -42,6 +44,7 @@ class CaseTally : public Tally<Case> {
   }
 
   ReportedCase conclude() {
+    held_ = held_.as_of(to_);
     const CaseState& state = held_.state();
     if (state.stage == Stage::warned && !went_on_)
       count(in_period(state.warned_on) ? Figure::warnings_sufficed : Figure::earlier_warnings_sufficed);
@@ -94,7 +97,7 @@ class CaseTally : public Tally<Case> {
       return;
     }
     count_set(event, &KindCount::imposed);
-    if (before == Stage::warned || before == Stage::continuing) {
+    if (!held_.state().warned_on.is_not_a_date()) {
       count(Figure::restricted_after_warning);
       return;
     }

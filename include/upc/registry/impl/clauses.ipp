@@ -82,7 +82,7 @@ UPC_INLINE std::vector<ClauseRule> clause_register(const Edition& edition) {
     if (std::find(list.begin(), list.end(), entry) == list.end()) list.push_back(std::move(entry));
   };
   for (const Row& row : rows)
-    if (!is_outside(row.event, edition))
+    if (!is_outside(row.event, edition) && is_under(row, edition.terms))
       for (Provision provision : row.cites) add(provision, rule_id(row));
   for (const NeedRule& rule : need_rules) add(rule.cites, "need:" + std::string(name(rule.need)));
   for (const ProtocolTable::Row& row : ProtocolTable::rows)
@@ -90,18 +90,21 @@ UPC_INLINE std::vector<ClauseRule> clause_register(const Edition& edition) {
       for (Provision provision : row.cites) add(provision, rule_id(row));
   for (const Requirement& requirement : requirements)
     // Marks cite whatever the duty at hand does.
-    if (requirement.event != EventType::duty_done && edition.has(requirement.event))
+    if (requirement.event != EventType::duty_done && edition.has(requirement.event) &&
+        is_asked(requirement, edition.terms, edition.restrictions))
       add(requirement.cites, rule_id(requirement));
   for (const std::vector<RaisedDuty>& raised : edition.raises)
     for (const RaisedDuty& duty : raised) add(duty.cites, "duty:" + std::string(name(duty.duty)));
   for (std::size_t i = 0; i < count_of<RestrictionKind>; ++i) {
     const auto kind = static_cast<RestrictionKind>(i);
+    if (!edition.restrictions.kinds.contains(kind)) continue;
     add(provision_of(kind), "restriction:" + std::string(name(kind)));
   }
   for (const AdviceRule& advice : advice_rules)
-    for (Provision provision : advice.cites) add(provision, "advice:" + std::string(name(advice.code)));
+    if (advice.code != Code::lapsed_without_review || edition.terms.missed_review == MissedReview::lapse)
+      for (Provision provision : advice.cites) add(provision, "advice:" + std::string(name(advice.code)));
   for (const TermRule& term : term_rules)
-    if (term.cites) add(*term.cites, "term:" + std::string(name(term.term)));
+    if (term.cites && edition.says(term.term)) add(*term.cites, "term:" + std::string(name(term.term)));
   for (const StandingRule& rule : standing_rules) add(rule.cites, std::string(rule.rule));
   return list;
 }

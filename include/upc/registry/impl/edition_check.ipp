@@ -53,6 +53,7 @@ class EditionCheck {
   }
 
   void appeals() {
+    if (edition_.terms.appeal == AppealRight::none) return;
     const RoleSet hearers = edition_.act(EventType::appeal_determined).by;
     const RoleSet deciders = edition_.act(EventType::warning_issued).by;
     if (is_one(hearers) && deciders == hearers)
@@ -62,6 +63,12 @@ class EditionCheck {
     if (!told) find(EditionFault::appeal_not_told, "/acts/warning_issued/states", name(EventType::warning_issued));
     if (told && !edition_.terms.appeal_window && !edition_.terms.not_specified.contains(Term::appeal_window))
       find(EditionFault::window_not_told, "/terms/appeal_window", name(Term::appeal_window));
+  }
+
+  /// About how many days a period has, for comparing two.
+  static long days(Period period) {
+    constexpr double each[] = {7.0 / 5, 1, 7, 365.25 / 12, 365.25};
+    return static_cast<long>(period.number * each[static_cast<std::size_t>(period.unit)]);
   }
 
   void consultations() {
@@ -76,7 +83,9 @@ class EditionCheck {
   void bearers() {
     for (std::size_t i = 0; i < count_of<DutyName>; ++i) {
       const auto duty = static_cast<DutyName>(i);
-      if (!edition_.has(duty)) continue;
+      if (!edition_.has(duty) || (edition_.terms.appeal == AppealRight::none && is_of_appeals(duty)) ||
+          (edition_.terms.review_steps == ReviewSteps::one && is_of_recommendations(duty)))
+        continue;
       const std::string place = "/duties/" + std::string(name(duty));
       for (const auto& [decided, act] : decisions)
         if (decided == duty && !edition_.bearers[i].meets(edition_.act(act).by))
@@ -88,9 +97,24 @@ class EditionCheck {
     }
   }
 
+  /// Whether every decision to restrict has a last day for a review.
+  bool always_reviewed() const {
+    const auto raised_by = [&](Effect effect) {
+      const auto& list = edition_.raises[static_cast<std::size_t>(effect)];
+      return std::any_of(list.begin(), list.end(), [](const RaisedDuty& r) { return r.duty == DutyName::review; });
+    };
+    return edition_.terms.review_within && raised_by(Effect::restricted) && raised_by(Effect::restricted_at_once) &&
+           raised_by(Effect::review_continued) && raised_by(Effect::review_reduced);
+  }
+
   void terms() {
+    if (edition_.terms.missed_review == MissedReview::lapse && !always_reviewed())
+      find(EditionFault::never_lapses, "/terms/missed_review", name(Term::missed_review));
     if (!edition_.terms.review_within && !edition_.terms.not_specified.contains(Term::review_within))
       find(EditionFault::never_reviewed, "/terms/review_within", name(Term::review_within));
+    if (edition_.terms.review_within && edition_.terms.restriction_longest &&
+        days(*edition_.terms.review_within) > days(*edition_.terms.restriction_longest))
+      find(EditionFault::review_after_end, "/terms/review_within", name(Term::review_within));
     edition_.terms.not_specified.for_each([&](Term term) {
       const bool read = std::any_of(edition_.readings.begin(), edition_.readings.end(),
                                     [&](const Reading& reading) { return reading.term == term; });
@@ -116,6 +140,8 @@ class EditionCheck {
       used |= act.copied_to;
     }
     for (const RoleSet& bearers : edition_.bearers) used |= bearers;
+    for (const RoleSet& by : edition_.restrictions.kind_by) used |= by;
+    for (const RoleSet& by : edition_.restrictions.scope_by) used |= by;
     for (std::size_t i = 0; i < edition_.offices.size(); ++i)
       if (!used.contains(static_cast<Role>(i)))
         find(EditionFault::office_unused, "/offices/" + std::to_string(i), edition_.offices[i].id);

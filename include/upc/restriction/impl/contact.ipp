@@ -20,9 +20,25 @@ inline bool within_windows(const std::vector<Window>& windows, const Contact& c)
   return !limits;
 }
 
+/// What a kind that the edition names itself does; of any other kind nothing.
+inline KindEffect own_effect(const Restriction& r, const ContactRules& rules) noexcept {
+  if (r.kind != RestrictionKind::own || rules.kinds == nullptr) return KindEffect::none;
+  const OwnKind* const kind = rules.kinds->find(r.own);
+  return kind == nullptr ? KindEffect::none : kind->effect;
+}
+
+/// Whether the restriction closes the contact out: all contact, or that on the matter it is about.
+inline bool closes_out(const Contact& c, const Restriction& r, const ContactRules& rules) noexcept {
+  if (r.kind == RestrictionKind::matter_closed)
+    return c.matter == Matter::addressed && (is_blank(c.about) || is_blank(r.issue) || c.about == r.issue);
+  return r.kind == RestrictionKind::termination || own_effect(r, rules) == KindEffect::file_only;
+}
+
 /// Whether a contact keeps to a restriction on the way of contact (D-24 to D-26).
-inline bool keeps_to(const Contact& c, const Restriction& r) {
+inline bool keeps_to(const Contact& c, const Restriction& r, const ContactRules& rules) {
   using Kind = RestrictionKind;
+  if (r.kind == Kind::own) return own_effect(r, rules) != KindEffect::redirect;
+  if (r.kind == Kind::through_representative) return c.through_representative;
   if (r.kind == Kind::contact_form)
     return r.channels.empty() || std::find(r.channels.begin(), r.channels.end(), c.channel) != r.channels.end();
   if (r.kind == Kind::telephone_hours) return c.channel != Channel::telephone || within_windows(r.windows, c);
@@ -37,10 +53,9 @@ inline bool keeps_to(const Contact& c, const Restriction& r) {
 /// The rules from `permitted` for a protected matter on, where a restriction of the own service is in force.
 inline void answer_restricted(ContactAnswer& answer, const Contact& c, const ContactRules& rules) {
   const auto in_force = [&](const Restriction& r) { return r.in_force(c.on); };
-  const bool terminated =
-      std::any_of(rules.restrictions.begin(), rules.restrictions.end(), [&](const Restriction& r) {
-        return r.kind == RestrictionKind::termination && in_force(r);
-      });
+  const auto closed =
+      std::find_if(rules.restrictions.begin(), rules.restrictions.end(),
+                   [&](const Restriction& r) { return in_force(r) && closes_out(c, r, rules); });
   const auto is = [&](int rule, Disposition d, ShortList<Provision, 8> cites) {
     answer.rule = rule;
     answer.disposition = d;
@@ -50,10 +65,10 @@ inline void answer_restricted(ContactAnswer& answer, const Contact& c, const Con
   if (c.matter == Matter::new_issue)
     return is(5, Disposition::new_issue, {Provision::new_issue_merits, Provision::reconsider});
   if (!c.matter && is_written(c.channel)) return is(6, Disposition::consider_first, {Provision::new_issue_check});
-  if (terminated)
-    return is(7, is_written(c.channel) ? Disposition::file_only : Disposition::decline, {Provision::restrict_termination});
+  if (closed != rules.restrictions.end())
+    return is(7, is_written(c.channel) ? Disposition::file_only : Disposition::decline, {provision_of(closed->kind)});
   for (const Restriction& r : rules.restrictions)
-    if (in_force(r) && !keeps_to(c, r)) {
+    if (in_force(r) && !keeps_to(c, r, rules)) {
       answer.rule = 8;
       answer.disposition = Disposition::redirect;
       answer.cites.add_once(provision_of(r.kind));
@@ -72,7 +87,7 @@ inline void answer_restricted(ContactAnswer& answer, const Contact& c, const Con
 
 UPC_INLINE ContactAnswer answer_contact(const Contact& c, const ContactRules& rules) {
   ContactAnswer answer;
-  const bool elsewhere = !is_blank(c.service) && !is_blank(rules.service) && c.service != rules.service;
+  const bool elsewhere = is_elsewhere(c.service, rules.service, rules.scope, rules.services);
   answer.own_restrictions_in_force =
       rules.restrictions_apply && !elsewhere &&
       std::any_of(rules.restrictions.begin(), rules.restrictions.end(),
@@ -106,6 +121,13 @@ UPC_INLINE ContactAnswer answer_contact(const Contact& c, const ContactRules& ru
   }
   detail::answer_restricted(answer, c, rules);
   return answer;
+}
+
+UPC_INLINE bool is_elsewhere(const std::string& asked, const std::string& own, Scope scope,
+                             const std::vector<std::string>* services) {
+  if (is_blank(asked) || is_blank(own) || asked == own || scope == Scope::council) return false;
+  return scope == Scope::service || services == nullptr ||
+         std::find(services->begin(), services->end(), asked) == services->end();
 }
 
 UPC_INLINE bool is_stricter(const ContactAnswer& a, const ContactAnswer& b) noexcept {

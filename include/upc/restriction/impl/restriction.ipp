@@ -19,7 +19,8 @@ UPC_INLINE bool operator==(const Restriction& a, const Restriction& b) {
   return a.kind == b.kind && a.from == b.from && a.until == b.until && a.reasons == b.reasons &&
          a.minutes == b.minutes && a.per == b.per && a.officer == b.officer && a.team == b.team &&
          a.place == b.place && a.windows == b.windows && a.establishments == b.establishments &&
-         a.channels == b.channels && a.agreement == b.agreement;
+         a.channels == b.channels && a.agreement == b.agreement && a.representative == b.representative &&
+         a.issue == b.issue && a.own == b.own;
 }
 
 UPC_INLINE Exclusion::Exclusion() = default;

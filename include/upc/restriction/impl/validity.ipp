@@ -66,7 +66,8 @@ class DatedSet {
     const Restriction& b = set_[k];
     return a.kind == b.kind && from(i) == from(k) && a.until == b.until && std::max(a.minutes, 0) == std::max(b.minutes, 0) &&
            a.per == b.per && same_text(a.officer, b.officer) && same_text(a.team, b.team) &&
-           same_text(a.place, b.place) && same_text(a.agreement, b.agreement) && as_set(a.channels) == as_set(b.channels) &&
+           same_text(a.place, b.place) && same_text(a.agreement, b.agreement) &&
+           same_text(a.representative, b.representative) && same_text(a.issue, b.issue) && same_text(a.own, b.own) && as_set(a.channels) == as_set(b.channels) &&
            as_set(a.establishments) == as_set(b.establishments) && window_set(a.windows) == window_set(b.windows);
   }
 
@@ -95,9 +96,57 @@ class DatedSet {
   Date decided_;
 };
 
-inline void check_one(std::vector<Reason>& findings, const std::vector<Restriction>& set, const DatedSet& dated,
-                      std::size_t i) {
+/// What a set is held against.
+struct Limits {
+  const Terms& terms;
+  const RestrictionRules& rules;
+  const WorkingDays& calendar;
+  std::optional<Role> by;
+};
+
+/// Whether there is such a kind, and the office may decide it.
+inline void check_kind(std::vector<Reason>& findings, const std::vector<Restriction>& set, const Limits& limits,
+                       std::size_t i) {
   const Restriction& r = set[i];
+  const auto find = [&](Code code) -> Reason& {
+    findings.push_back(finding(code, set, i));
+    findings.back().cites = Provision::stage_2_decide;
+    return findings.back();
+  };
+  const bool named = r.kind != RestrictionKind::own || is_blank(r.own) || limits.rules.find(r.own) != nullptr;
+  if (!limits.rules.kinds.contains(r.kind) || !named) {
+    find(Code::kind_not_allowed);
+    return;
+  }
+  const RoleSet by = limits.rules.kind_by[static_cast<std::size_t>(r.kind)];
+  if (limits.by && !by.empty() && !by.contains(*limits.by))
+    find(Code::kind_not_theirs).with(ArgKey::role, *limits.by).with(ArgKey::allowed, by);
+}
+
+/// Whether it ends, and in time.
+inline void check_length(std::vector<Reason>& findings, const std::vector<Restriction>& set, const Limits& limits,
+                         const DatedSet& dated, std::size_t i) {
+  const Terms& terms = limits.terms;
+  if (set[i].kind == RestrictionKind::permanent_exclusion || dated.ends_before_start(i)) return;
+  const Terms::Length& longest = terms.restriction_longest;
+  const Date latest = longest ? end_of_period(dated.from(i), *longest, limits.calendar) : Date();
+  Date until = dated.until(i);
+  if (until.is_not_a_date() && terms.restriction_default_length)
+    until = end_of_period(dated.from(i), *terms.restriction_default_length, limits.calendar);
+  const bool no_end = until.is_not_a_date() && (terms.restriction_end_required || longest);
+  if (!no_end && (!longest || until <= latest)) return;
+  findings.push_back(finding(no_end ? Code::no_end : Code::too_long, set, i));
+  Reason& found = findings.back();
+  found.cites = Provision::stage_2_decide;
+  found.with(ArgKey::from, dated.from(i));
+  if (!no_end) found.with(ArgKey::until, until);
+  if (longest) found.with(ArgKey::latest, latest);
+}
+
+inline void check_one(std::vector<Reason>& findings, const std::vector<Restriction>& set, const DatedSet& dated,
+                      const Limits& limits, std::size_t i) {
+  const Restriction& r = set[i];
+  check_kind(findings, set, limits, i);
   if (r.kind == RestrictionKind::permanent_exclusion && is_blank(r.reasons)) {
     findings.push_back(finding(Code::no_reasons, set, i));
     findings.back().cites = Provision::exclusion_review;
@@ -113,6 +162,7 @@ inline void check_one(std::vector<Reason>& findings, const std::vector<Restricti
     findings.back().with(ArgKey::from, dated.from(i));
     findings.back().with(ArgKey::until, dated.until(i));
   }
+  check_length(findings, set, limits, dated, i);
   for (std::size_t k = 0; k < i; ++k)
     if (dated.same(i, k)) {
       findings.push_back(finding(Code::duplicate, set, i));
@@ -125,6 +175,22 @@ inline void check_one(std::vector<Reason>& findings, const std::vector<Restricti
       findings.back().with(ArgKey::other, static_cast<int>(k));
       break;
     }
+  const OwnKind* const own = r.kind == RestrictionKind::own ? limits.rules.find(r.own) : nullptr;
+  const bool closes = r.kind == RestrictionKind::termination || (own != nullptr && own->effect == KindEffect::file_only);
+  if (limits.terms.way_kept_open && closes) {
+    findings.push_back(finding(Code::no_way_open, set, i));
+    findings.back().cites = Provision::stage_2_decide;
+  }
+}
+
+/// The day from which the review of what is decided is counted.
+inline Date review_counted_from(const RestrictionDecision& decision, const std::vector<Restriction>& set,
+                                const Terms& terms) {
+  if (terms.review_from == ReviewFrom::decision || set.empty()) return decision.decided;
+  const DatedSet dated(set, decision.decided);
+  Date first = dated.from(0);
+  for (std::size_t i = 1; i < set.size(); ++i) first = std::min(first, dated.from(i));
+  return first;
 }
 
 }  // namespace detail
@@ -141,20 +207,29 @@ UPC_INLINE std::string_view missing_field(const Restriction& r) noexcept {
     case Kind::contact_form: return r.channels.empty() ? "channels" : "";
     case Kind::agreement: return is_blank(r.agreement) ? "agreement" : "";
     case Kind::termination: return "";
+    case Kind::through_representative: return is_blank(r.representative) ? "representative" : "";
+    case Kind::matter_closed: return is_blank(r.issue) ? "issue" : "";
+    case Kind::own: return is_blank(r.own) ? "own" : "";
   }
   return "";
 }
 
 UPC_INLINE std::vector<Reason> check_restrictions(const RestrictionDecision& decision,
                                                   const std::vector<Restriction>& set, const Terms& terms,
-                                                  const WorkingDays& calendar) {
+                                                  const WorkingDays& calendar, const RestrictionRules& rules) {
   std::vector<Reason> findings;
-  if (decision.scope == Scope::council) {
-    Reason found(Code::council_wide, Provision::service_only);
+  const RoleSet scope_by = rules.scope_by[static_cast<std::size_t>(decision.scope)];
+  if (!rules.scopes.contains(decision.scope)) {
+    const bool whole = decision.scope == Scope::council;
+    Reason found(whole ? Code::council_wide : Code::scope_not_allowed, Provision::service_only);
+    findings.push_back(std::move(found));
+  } else if (decision.by && !scope_by.empty() && !scope_by.contains(*decision.by)) {
+    Reason found(Code::scope_not_theirs, Provision::service_only);
+    found.with(ArgKey::role, *decision.by).with(ArgKey::allowed, scope_by);
     findings.push_back(std::move(found));
   }
   if (!decision.review_by.is_not_a_date() && terms.review_within) {
-    const Date latest = end_of_period(decision.decided, *terms.review_within, calendar);
+    const Date latest = end_of_period(detail::review_counted_from(decision, set, terms), *terms.review_within, calendar);
     if (decision.review_by > latest) {
       Reason found(Code::review_too_late, Provision::review_due);
       found.with(ArgKey::date, decision.review_by).with(ArgKey::latest, latest);
@@ -162,7 +237,8 @@ UPC_INLINE std::vector<Reason> check_restrictions(const RestrictionDecision& dec
     }
   }
   const detail::DatedSet dated(set, decision.decided);
-  for (std::size_t i = 0; i < set.size(); ++i) detail::check_one(findings, set, dated, i);
+  const detail::Limits limits{terms, rules, calendar, decision.by};
+  for (std::size_t i = 0; i < set.size(); ++i) detail::check_one(findings, set, dated, limits, i);
   return findings;
 }
 
