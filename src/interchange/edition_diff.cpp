@@ -5,8 +5,6 @@
 #include "read_case.hpp"
 #include "read_event.hpp"
 
-#include <boost/json/monotonic_resource.hpp>
-
 #include <algorithm>
 #include <functional>
 #include <utility>
@@ -15,7 +13,7 @@ UPC_BEGIN_NAMESPACE
 
 namespace json {
 
-namespace bj = boost::json;
+namespace bj = dom;
 
 namespace {
 
@@ -24,9 +22,10 @@ class OneReading {
  public:
   /// @param other  the other edition, whose offices this one may not have
   /// @param own    this edition's name for an office of the other; empty where it has no counterpart
+  /// @param memory  of values that outlives this
   OneReading(std::shared_ptr<const Edition> edition, const Edition& other,
-             std::function<std::string_view(std::string_view)> own, const CaseHistory& facts)
-      : other_(other), own_(std::move(own)) {
+             std::function<std::string_view(std::string_view)> own, const CaseHistory& facts, Memory& memory)
+      : memory_(memory), other_(other), own_(std::move(own)) {
     history_.kind = facts.kind;
     history_.facts = facts.facts;
     history_.edition = std::move(edition);
@@ -43,9 +42,9 @@ class OneReading {
       if (read_event(reader, at, known, history_, history_.events)) return places_.push_back(index), std::nullopt;
     }
     const bj::value* const by = value.is_object() ? member(value.get_object(), "by") : nullptr;
-    if (by != nullptr && is_others_alone(*by) && own_(view(by->get_string())).empty())
+    if (by != nullptr && is_others_alone(*by) && own_(by->get_string()).empty())
       return Fault{Path(at, "by").pointer(),
-                   "an office of " + history_.edition->id + ", not " + quoted(view(by->get_string()))};
+                   "an office of " + history_.edition->id + ", not " + quoted(by->get_string())};
     return reader.faults().front();
   }
 
@@ -71,47 +70,45 @@ class OneReading {
   /// knows; null where there are none.
   bj::value in_own_offices(const bj::value& value) {
     const bj::object* const object = value.if_object();
-    if (object == nullptr) return nullptr;
-    bj::object own = *object;
+    if (object == nullptr) return bj::value();
+    bj::ObjectBuilder own(memory_);
     bool changed = false;
-    for (const char* field : {"by", "admitted_by"}) {
-      const bj::value* const held = member(own, field);
-      if (held == nullptr || !is_others_alone(*held)) continue;
-      const std::string_view called = own_(view(held->get_string()));
-      const bool acts = field == std::string_view("by");
-      if (called.empty() && acts) continue;
-      changed = true;
-      if (called.empty()) {
-        leave_out(view(held->get_string()));
-        own.erase(field);
+    for (const bj::member& field : *object) {
+      const bool acts = field.key() == "by";
+      if ((acts || field.key() == "admitted_by") && is_others_alone(field.value())) {
+        const std::string_view called = own_(field.value().get_string());
+        changed = changed || !called.empty() || !acts;
+        if (!called.empty()) own.add(field.key()) = bj::value(called);
+        else if (acts) own.add(field.key()) = field.value();
+        else leave_out(field.value().get_string());
+      } else if ((field.key() == "consulted" || field.key() == "copied_to") && field.value().is_array()) {
+        own.add(field.key()) = bj::value(known_of(field.value().get_array(), changed));
       } else {
-        own[field] = bj::string_view(called.data(), called.size());
+        own.add(field.key()) = field.value();
       }
     }
-    for (const char* field : {"consulted", "copied_to"}) {
-      const bj::value* const held = member(own, field);
-      if (held == nullptr || !held->is_array()) continue;
-      bj::array known;
-      for (const bj::value& element : held->get_array()) {
-        if (!is_others_alone(element)) {
-          known.push_back(element);
-          continue;
-        }
-        changed = true;
-        const std::string_view called = own_(view(element.get_string()));
-        if (called.empty())
-          leave_out(view(element.get_string()));
-        else
-          known.emplace_back(bj::string_view(called.data(), called.size()));
+    return changed ? bj::value(own.built()) : bj::value();
+  }
+
+  /// The offices of a list by this edition's names, without those that it does not have.
+  bj::array known_of(const bj::array& offices, bool& changed) {
+    bj::ArrayBuilder known(memory_);
+    for (const bj::value& office : offices) {
+      if (!is_others_alone(office)) {
+        known.add() = office;
+        continue;
       }
-      own[field] = std::move(known);
+      changed = true;
+      const std::string_view called = own_(office.get_string());
+      if (called.empty()) leave_out(office.get_string());
+      else known.add() = bj::value(called);
     }
-    return changed ? bj::value(std::move(own)) : bj::value();
+    return known.built();
   }
 
   bool is_others_alone(const bj::value& office) const {
-    return office.is_string() && !history_.edition->role(view(office.get_string())) &&
-           other_.role(view(office.get_string()));
+    return office.is_string() && !history_.edition->role(office.get_string()) &&
+           other_.role(office.get_string());
   }
 
   void leave_out(std::string_view office) {
@@ -141,6 +138,7 @@ class OneReading {
     return std::string(list) + std::to_string(places_[index]) + pointer.substr(list.size() + digits);
   }
 
+  Memory& memory_;
   const Edition& other_;
   std::function<std::string_view(std::string_view)> own_;
   CaseHistory history_;
@@ -172,8 +170,8 @@ EditionDiff::EditionDiff(const EditionDiff&) = default;
 EditionDiff& EditionDiff::operator=(const EditionDiff&) = default;
 
 CaseDifferences EditionDiff::compare(std::string_view text) const {
-  bj::monotonic_resource memory;
-  const bj::value value = parse(text, &memory);
+  Memory memory;
+  const bj::value value = parse(text, memory);
   Reader reader;
   CaseHistory facts;
   facts.edition = a_;
@@ -190,17 +188,19 @@ CaseDifferences EditionDiff::compare(std::string_view text) const {
   };
   using Pair = OfficePairs::value_type;
   OneReading a(
-      a_, *b_, [&](std::string_view id) { return counterpart(id, &Pair::second, &Pair::first); }, facts);
+      a_, *b_, [&](std::string_view id) { return counterpart(id, &Pair::second, &Pair::first); }, facts, memory);
   OneReading b(
-      b_, *a_, [&](std::string_view id) { return counterpart(id, &Pair::first, &Pair::second); }, facts);
+      b_, *a_, [&](std::string_view id) { return counterpart(id, &Pair::first, &Pair::second); }, facts, memory);
   Date as_of = options_.as_of;
   const auto at_least = [&](Date day) {
     if (options_.as_of.is_not_a_date() && (as_of.is_not_a_date() || day > as_of)) as_of = day;
   };
-  for (std::size_t i = 0; i < elements->size(); ++i) {
+  std::size_t next = 0;
+  for (const bj::value& element : *elements) {
+    const std::size_t i = next++;
     const Path here(events, i);
-    const auto fault_a = a.read(here, (*elements)[i], i);
-    const auto fault_b = b.read(here, (*elements)[i], i);
+    const auto fault_a = a.read(here, element, i);
+    const auto fault_b = b.read(here, element, i);
     if (fault_a && fault_b) throw Error(ErrorCode::malformed, fault_a->pointer, fault_a->expected);
     const Event& event = fault_a ? b.events().back() : a.events().back();
     at_least(event.on);

@@ -30,7 +30,7 @@ CaseHistory read_case(const dom::value& value, const EditionSet& editions, std::
 
 /// Reads a case under the edition that the history has, whatever its `policy` names, but for its events.
 /// @returns the list of events, unread; null where it is not there, which is noted
-const boost::json::value* read_but_events(Reader& reader, const boost::json::value& value, CaseHistory& history);
+const dom::value* read_but_events(Reader& reader, const dom::value& value, CaseHistory& history);
 
 /// Everything that is wrong with a case.
 std::vector<Fault> validate_case(const dom::value& value, const EditionSet& editions);
