@@ -230,6 +230,12 @@ class RestrictionKind(Name):
     """No contact at all (5.3.termination)."""
     permanent_exclusion = "permanent_exclusion"
     """Not in certain establishments, for good (5.3.termination, 5.6.review)."""
+    through_representative = "through_representative"
+    """Only through somebody who speaks for the customer; not in `rct-2013`."""
+    matter_closed = "matter_closed"
+    """One matter is not taken up again; not in `rct-2013`."""
+    own = "own"
+    """A kind that the edition names itself (Restriction::own)."""
 
 
 class Per(Name):
@@ -242,10 +248,14 @@ class Per(Name):
 
 
 class Scope(Name):
-    """How far a decision to restrict reaches; the whole council is never valid (5.4)."""
+    """How far a decision to restrict reaches, as far as the edition lets it (5.4)."""
 
     service = "service"
+    """The case's own service."""
     council = "council"
+    """All services."""
+    services = "services"
+    """Several, which the decision names."""
 
 
 class Weekday(Name):
@@ -276,6 +286,8 @@ class Stage(Name):
     """Final."""
     overturned = "overturned"
     """Final."""
+    lapsed = "lapsed"
+    """The restrictions ended as no review was held, where an edition lets them; a new decision may follow."""
 
 
 class AppealStage(Name):
@@ -372,6 +384,10 @@ class Code(Name):
     """Dated before the event before it."""
     not_permitted_in_state = "not_permitted_in_state"
     """No such move from where the case stands."""
+    restrictions_lapsed = "restrictions_lapsed"
+    """They ended as no review was held in time, where an edition says so."""
+    review_decides = "review_decides"
+    """The review itself decides, where an edition says so: nothing is recommended."""
     no_right_of_appeal = "no_right_of_appeal"
     """There is nothing to appeal against, or no appeal against it."""
     no_prior_warning = "no_prior_warning"
@@ -400,16 +416,30 @@ class Code(Name):
     """The set of restrictions has findings."""
     council_wide = "council_wide"
     """Finding: a restriction is a service's own."""
+    scope_not_allowed = "scope_not_allowed"
+    """Finding: the edition has no decision of that reach."""
+    scope_not_theirs = "scope_not_theirs"
+    """Finding: how far it reaches is not this office's to decide."""
     review_too_late = "review_too_late"
     """Finding: the review would come too late."""
+    kind_not_allowed = "kind_not_allowed"
+    """Finding: the edition has no such kind of restriction."""
+    kind_not_theirs = "kind_not_theirs"
+    """Finding: that kind is not this office's to decide."""
     bad_window = "bad_window"
     """Finding: a window without days, or that ends before it starts."""
     ends_before_start = "ends_before_start"
     """Finding: until is before from."""
+    no_end = "no_end"
+    """Finding: it must say its last day."""
+    too_long = "too_long"
+    """Finding: it would last longer than the edition lets any."""
     duplicate = "duplicate"
     """Finding: the same restriction twice."""
     contradictory = "contradictory"
     """Finding: two restrictions that leave no way between them."""
+    no_way_open = "no_way_open"
+    """Finding: some way of contact must stay open."""
     same_person = "same_person"
     """Advice: who decided the appeal also restricts."""
     appeal_undecided = "appeal_undecided"
@@ -440,6 +470,8 @@ class Code(Name):
     """Advice on the whole: the appeal was upheld and restrictions are in place."""
     long_temporary = "long_temporary"
     """Advice on the whole: a temporary exclusion runs long."""
+    lapsed_without_review = "lapsed_without_review"
+    """Advice on the whole: restrictions have lapsed, where an edition says so."""
     exclusion_unreviewed = "exclusion_unreviewed"
     """Advice on the whole: nobody reviewed a long-term exclusion."""
     duty_outstanding = "duty_outstanding"

@@ -327,6 +327,7 @@ class RestrictionsDetermined(Event):
         at: in its place the local time, without a time zone.
         consulted: who was consulted before.
         scope: how far it reaches.
+        services: of several services: which besides the case's own.
         restrictions: the whole new set, as `Restriction` objects or dicts.
         reasons: why it was decided; white space only counts as none.
         review_by: when it is to be looked at again at the latest.
@@ -351,6 +352,7 @@ class RestrictionsDetermined(Event):
         at: Union[datetime, str, None] = None,
         consulted: Iterable[Union[Role, str]] = (),
         scope: Union[Scope, str] = Scope.service,
+        services: Iterable[str] = (),
         restrictions: Iterable[Union[Restriction, Mapping[str, Any]]] = (),
         reasons: str = "",
         review_by: Union[date, str, None] = None,
@@ -361,9 +363,10 @@ class RestrictionsDetermined(Event):
         ref: str = "",
     ) -> None:
         self._read({
-            "by": by, "on": on, "at": at, "consulted": consulted, "scope": scope, "restrictions": restrictions,
-            "reasons": reasons, "review_by": review_by, "exceptional_reasons": exceptional_reasons, "evidence":
-            evidence, "adjustments_considered": adjustments_considered, "person": person, "ref": ref,
+            "by": by, "on": on, "at": at, "consulted": consulted, "scope": scope, "services": services,
+            "restrictions": restrictions, "reasons": reasons, "review_by": review_by, "exceptional_reasons":
+            exceptional_reasons, "evidence": evidence, "adjustments_considered": adjustments_considered,
+            "person": person, "ref": ref,
         })
 
     @property
@@ -375,6 +378,11 @@ class RestrictionsDetermined(Event):
     def scope(self) -> Scope:
         """How far it reaches."""
         return self._name("scope", Scope)
+
+    @property
+    def services(self) -> tuple[str, ...]:
+        """Of several services: which besides the case's own."""
+        return self._texts("services")
 
     @property
     def restrictions(self) -> tuple[Restriction, ...]:
@@ -508,6 +516,7 @@ class ReviewHeld(Event):
         at: in its place the local time, without a time zone.
         remove: places, from 0, in the list of restrictions; None: not said, which in a lifting means all.
         contact_considered: whether what is known of contact was considered (7.2).
+        reasons: why it was decided; white space only counts as none.
         person: opaque: who it was, so that one person in two offices can be noticed.
         ref: opaque: the council's own reference.
 
@@ -527,12 +536,13 @@ class ReviewHeld(Event):
         at: Union[datetime, str, None] = None,
         remove: Optional[Iterable[int]] = None,
         contact_considered: bool = False,
+        reasons: str = "",
         person: str = "",
         ref: str = "",
     ) -> None:
         self._read({
             "by": by, "recommendation": recommendation, "on": on, "at": at, "remove": remove,
-            "contact_considered": contact_considered, "person": person, "ref": ref,
+            "contact_considered": contact_considered, "reasons": reasons, "person": person, "ref": ref,
         })
 
     @property
@@ -549,6 +559,11 @@ class ReviewHeld(Event):
     def contact_considered(self) -> bool:
         """Whether what is known of contact was considered (7.2)."""
         return self._flag("contact_considered")
+
+    @property
+    def reasons(self) -> str:
+        """Why it was decided; white space only counts as none."""
+        return self._text("reasons")
 
 
 class RecommendationDetermined(Event):
@@ -608,6 +623,8 @@ class ContactReceived(Event):
         with_: the officer or team asked for.
         establishment: which building it is about; empty: not said.
         abusive: whether the contact is abusive (3.4).
+        through_representative: whether somebody made it who speaks for the customer.
+        about: which matter it is about, opaque; empty: not said.
         person: opaque: who it was, so that one person in two offices can be noticed.
         ref: opaque: the council's own reference.
 
@@ -629,12 +646,15 @@ class ContactReceived(Event):
         with_: str = "",
         establishment: str = "",
         abusive: bool = False,
+        through_representative: bool = False,
+        about: str = "",
         person: str = "",
         ref: str = "",
     ) -> None:
         self._read({
             "at": at, "by": by, "channel": channel, "matter": matter, "service": service, "with": with_,
-            "establishment": establishment, "abusive": abusive, "person": person, "ref": ref,
+            "establishment": establishment, "abusive": abusive, "through_representative":
+            through_representative, "about": about, "person": person, "ref": ref,
         })
 
     @property
@@ -666,6 +686,16 @@ class ContactReceived(Event):
     def abusive(self) -> bool:
         """Whether the contact is abusive (3.4)."""
         return self._flag("abusive")
+
+    @property
+    def through_representative(self) -> bool:
+        """Whether somebody made it who speaks for the customer."""
+        return self._flag("through_representative")
+
+    @property
+    def about(self) -> str:
+        """Which matter it is about, opaque; empty: not said."""
+        return self._text("about")
 
 
 class CallTerminated(Event):
@@ -725,6 +755,7 @@ class NewIssueConsidered(Event):
         consulted: who was consulted before.
         reasons: why it was decided; white space only counts as none.
         scope: how far it reaches.
+        services: of several services: which besides the case's own.
         review_by: when it is to be looked at again at the latest.
         evidence: references to the evidence.
         adjustments_considered: whether reasonable adjustments were considered (Equality Act 2010, s.20).
@@ -749,6 +780,7 @@ class NewIssueConsidered(Event):
         consulted: Iterable[Union[Role, str]] = (),
         reasons: str = "",
         scope: Union[Scope, str] = Scope.service,
+        services: Iterable[str] = (),
         review_by: Union[date, str, None] = None,
         evidence: Iterable[str] = (),
         adjustments_considered: bool = False,
@@ -757,8 +789,8 @@ class NewIssueConsidered(Event):
     ) -> None:
         self._read({
             "by": by, "appropriate": appropriate, "on": on, "at": at, "restrictions": restrictions, "consulted":
-            consulted, "reasons": reasons, "scope": scope, "review_by": review_by, "evidence": evidence,
-            "adjustments_considered": adjustments_considered, "person": person, "ref": ref,
+            consulted, "reasons": reasons, "scope": scope, "services": services, "review_by": review_by,
+            "evidence": evidence, "adjustments_considered": adjustments_considered, "person": person, "ref": ref,
         })
 
     @property
@@ -785,6 +817,11 @@ class NewIssueConsidered(Event):
     def scope(self) -> Scope:
         """How far it reaches."""
         return self._name("scope", Scope)
+
+    @property
+    def services(self) -> tuple[str, ...]:
+        """Of several services: which besides the case's own."""
+        return self._texts("services")
 
     @property
     def review_by(self) -> Optional[date]:

@@ -159,7 +159,9 @@ std::vector<Reason> findings_on(const RestrictionCheck& check, const Edition& ed
   std::vector<Reason> found =
       check_restrictions(check.decision, check.restrictions, edition.terms, {}, edition.restrictions);
   if (!is_blank(check.reasons)) return found;
-  const auto place = std::find_if(found.begin(), found.end(), [](const Reason& r) { return r.code != Code::council_wide && r.code != Code::scope_not_allowed; });
+  const auto place = std::find_if(found.begin(), found.end(), [](const Reason& r) {
+    return r.code != Code::council_wide && r.code != Code::scope_not_allowed;
+  });
   found.insert(place, Reason(Code::no_reasons, Provision::proportionate));
   return found;
 }

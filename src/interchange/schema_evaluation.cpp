@@ -139,10 +139,12 @@ Object evaluation_definitions(const Edition& edition) {
                              none_of({"findings"}));
   for (auto& member : rule) reason[member.key()] = std::move(member.value());
   definitions["reason"] = std::move(reason);
-  Object finding = said(Code::no_reasons, Code::contradictory, true);
+  Object finding = said(Code::no_reasons, Code::no_way_open, true);
   finding["properties"].get_object()["code"] = one_of(std::vector<std::string_view>{
-      name(Code::council_wide), name(Code::no_reasons), name(Code::review_too_late), name(Code::missing_detail),
-      name(Code::bad_window), name(Code::ends_before_start), name(Code::duplicate), name(Code::contradictory)});
+      name(Code::council_wide), name(Code::scope_not_allowed), name(Code::scope_not_theirs), name(Code::no_reasons),
+      name(Code::review_too_late), name(Code::kind_not_allowed), name(Code::kind_not_theirs), name(Code::missing_detail),
+      name(Code::bad_window), name(Code::ends_before_start), name(Code::no_end), name(Code::too_long),
+      name(Code::duplicate), name(Code::contradictory), name(Code::no_way_open)});
   definitions["finding"] = std::move(finding);
   definitions["advice"] = said(Code::same_person, Code::appeal_form, false);
   definitions["advice_on_the_case"] = said(Code::restricted_after_upheld_appeal, Code::duty_outstanding, false);

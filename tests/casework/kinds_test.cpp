@@ -171,8 +171,16 @@ TEST(Scopes, ReachAsFarAsTheEditionLetsThem) {
   upc::StoredCase stored = held.store();
   stored.state.scope = Scope::service;
   EXPECT_THROW(static_cast<void>(Case::restore(stored)), upc::Error);
+  accepts(held, new_issue(days_after(restricted_on, 2)));
+  Event replaced = event(E::new_issue_considered, days_after(restricted_on, 3));
+  replaced.scope = Scope::services;
+  EXPECT_EQ(faults(held, replaced), Texts{"missing_detail 5.4 services"});
   accepts(held, event(E::restrictions_lifted, closed_on));
   EXPECT_EQ(held.state().scope, Scope::service);
+  Case audited = make::at(Stage::continuing, Mode::audit);
+  several.scope = Scope::council;
+  EXPECT_TRUE(audited.apply(several).accepted);
+  EXPECT_EQ(audited.state().scope, Scope::service) << "one that is not allowed reaches no further than any";
 
   const auto whole = edited([](upc::Edition& e) { e.restrictions.scopes = {Scope::council}; });
   Case everywhere = make::at(Stage::continuing, Mode::enforce, whole);

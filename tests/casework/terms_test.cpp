@@ -306,7 +306,7 @@ TEST(Terms, AnAnswerSaysWhatThePolicyDoesNot) {
   EXPECT_EQ(says(unreasonable, event(E::warning_issued, warned_on)), (Texts{"appeal_window", "appeal_clock", "appeal"}));
   EXPECT_EQ(receipt(at(Stage::warned, clock), upc::DeadlineName::appeal).not_specified, upc::TermSet{Term::appeal_clock});
   EXPECT_EQ(says(unreasonable, event(E::restrictions_determined, warned_on)),
-            (Texts{"appeal_immediate_stage_2", "review_within"}));
+            (Texts{"appeal_immediate_stage_2", "review_within", "restriction_end_required", "restriction_default_length"}));
   EXPECT_EQ(says(warned, event(E::appeal_received, Date(2013, 5, 1))), (Texts{"appeal_window", "appeal"}));
   Event spoken = event(E::appeal_received, Date(2013, 5, 1));
   spoken.in_writing = false;
@@ -317,11 +317,12 @@ TEST(Terms, AnAnswerSaysWhatThePolicyDoesNot) {
   EXPECT_EQ(says(warned, event(E::conduct_letter, continued_on)), Texts{});
   EXPECT_EQ(says(warned, event(E::temporary_exclusion, continued_on)), Texts{"temporary_exclusion_limit"});
   EXPECT_EQ(says(at(Stage::restricted, everything), event(E::restrictions_determined, Date(2014, 1, 6))),
-            (Texts{"review_within", "variation_restarts_review"}));
+            (Texts{"review_within", "variation_restarts_review", "restriction_end_required", "restriction_default_length"}));
   accepts(warned, event(E::appeal_received, Date(2013, 5, 1)));
   accepts(warned, report(continued_on));
   const Texts said = says(warned, event(E::restrictions_determined, restricted_on));
-  EXPECT_EQ(said, (Texts{"decide_during_appeal", "review_within"}));
+  EXPECT_EQ(said, (Texts{"decide_during_appeal", "review_within", "restriction_end_required",
+                          "restriction_default_length"}));
   EXPECT_EQ(says(make::at(Stage::unreasonable), event(E::warning_issued, warned_on)), Texts{}) << "rct-2013 reads them";
 }
 

@@ -119,33 +119,37 @@ TEST(ReadEdition, EveryTermCanBeSetOrNotSpecified) {
 
 TEST(ReadEdition, WhatItDoesNotSayOfReviewsIsAsInRct2013) {
   using upc::Term;
-  const std::string first = "\"terms\": {";
-  const auto value = [&](const std::string& said, Term term) {
-    const auto terms = with(first, first + said + ", ")->terms;
-    return value_of(terms, term) + (terms.not_specified.contains(term) ? ", not specified" : "");
+  const auto as_set = [](Term term) {
+    const std::string value = value_of(upc::Terms(), term);
+    const bool bare = value == "true" || value == "false";
+    return "\"" + std::string(name(term)) + "\": " + (bare ? value : "\"" + value + "\"");
+  };
+  const auto value = [&](Term which, const std::string& said) {
+    const auto terms = with(as_set(which), "\"" + std::string(name(which)) + "\": " + said)->terms;
+    return value_of(terms, which) + (terms.not_specified.contains(which) ? ", not specified" : "");
   };
   for (const upc::TermRule& rule : upc::term_rules)
     if (rule.may_be_left_out) {
-      EXPECT_EQ(value_of(upc::rct_2013::edition()->terms, rule.term), value_of(upc::Terms(), rule.term));
-      EXPECT_EQ(value("\"" + std::string(name(rule.term)) + "\": \"not_specified\"", rule.term),
-                value_of(upc::Terms(), rule.term) + ", not specified");
+      EXPECT_EQ(value(rule.term, "\"not_specified\""), value_of(upc::Terms(), rule.term) + ", not specified");
+      EXPECT_TRUE(*with(as_set(rule.term), "\"x_" + as_set(rule.term).substr(1)) == *upc::rct_2013::edition());
     }
-  EXPECT_EQ(value("\"missed_review\": \"lapse\"", Term::missed_review), "lapse");
-  EXPECT_EQ(value("\"review_steps\": \"one\"", Term::review_steps), "one");
-  EXPECT_EQ(value("\"review_from\": \"start\"", Term::review_from), "start");
-  EXPECT_EQ(value("\"appeal\": \"none\"", Term::appeal), "none");
-  EXPECT_EQ(value("\"later_review_within\": \"as_the_first\"", Term::later_review_within), "as_the_first");
-  EXPECT_EQ(value(R"("later_review_within": {"number": 6, "unit": "months"})", Term::later_review_within), "6 months");
-  expect_fault(first, first + "\"later_review_within\": \"none\", ", "/terms/later_review_within",
+  EXPECT_EQ(value(Term::missed_review, "\"lapse\""), "lapse");
+  EXPECT_EQ(value(Term::review_steps, "\"one\""), "one");
+  EXPECT_EQ(value(Term::review_from, "\"start\""), "start");
+  EXPECT_EQ(value(Term::appeal, "\"none\""), "none");
+  EXPECT_EQ(value(Term::status_alone, "true"), "true");
+  EXPECT_EQ(value(Term::later_review_within, R"({"number": 6, "unit": "months"})"), "6 months");
+  expect_fault(as_set(Term::later_review_within), "\"later_review_within\": \"none\"", "/terms/later_review_within",
                "a period, \"as_the_first\" or \"not_specified\", not \"none\"");
-  expect_fault(first, first + "\"missed_review\": \"lapses\", ", "/terms/missed_review",
+  expect_fault(as_set(Term::missed_review), "\"missed_review\": \"lapses\"", "/terms/missed_review",
                "a treatment of a missed review, not \"lapses\"; did you mean \"lapse\"?");
 }
 
 TEST(ReadEdition, LeavesOutWhatItDoesWithout) {
   const auto read = [](const std::string& term, const std::string& left_out) {
-    const std::string first = "\"terms\": {";
-    std::string text = replaced(rct_2013(), first, first + term);
+    std::string text = rct_2013();
+    if (!term.empty()) text = replaced(text, term == "appeal" ? "\"appeal\": \"warning\"" : "\"review_steps\": \"two\"",
+                                       term == "appeal" ? "\"appeal\": \"none\"" : "\"review_steps\": \"one\"");
     const std::size_t at = text.find("\"" + left_out + "\": {\"b");
     EXPECT_NE(at, std::string::npos) << left_out;
     try {
@@ -156,12 +160,12 @@ TEST(ReadEdition, LeavesOutWhatItDoesWithout) {
     return std::string();
   };
   EXPECT_EQ(read("", "appeal_determined"), "/acts/appeal_determined");
-  EXPECT_EQ(read("\"appeal\": \"none\", ", "appeal_determined"), "");
-  EXPECT_EQ(read("\"appeal\": \"none\", ", "determine_appeal"), "");
+  EXPECT_EQ(read("appeal", "appeal_determined"), "");
+  EXPECT_EQ(read("appeal", "determine_appeal"), "");
   EXPECT_EQ(read("", "recommendation_determined"), "/acts/recommendation_determined");
-  EXPECT_EQ(read("\"review_steps\": \"one\", ", "recommendation_determined"), "");
-  EXPECT_EQ(read("\"review_steps\": \"one\", ", "decide_recommendation"), "");
-  EXPECT_EQ(read("\"review_steps\": \"one\", ", "review_held"), "/acts/review_held");
+  EXPECT_EQ(read("review_steps", "recommendation_determined"), "");
+  EXPECT_EQ(read("review_steps", "decide_recommendation"), "");
+  EXPECT_EQ(read("review_steps", "review_held"), "/acts/review_held");
 }
 
 TEST(ReadEdition, WhichRestrictionsThereAre) {

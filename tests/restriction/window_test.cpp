@@ -48,7 +48,9 @@ TEST(Kind, RestsOnItsClause) {
       {Kind::limited_time, "5.3.time"},         {Kind::named_contact, "5.3.named"},
       {Kind::telephone_hours, "5.3.telephone"}, {Kind::premises_exclusion, "5.3.premises"},
       {Kind::contact_form, "5.3.form"},         {Kind::agreement, "5.3.agreement"},
-      {Kind::termination, "5.3.termination"},   {Kind::permanent_exclusion, "5.3.termination"}};
+      {Kind::termination, "5.3.termination"},   {Kind::permanent_exclusion, "5.3.termination"},
+      {Kind::through_representative, "5.3.named"}, {Kind::matter_closed, "5.2.new_issue_check"},
+      {Kind::own, "5.1.S2.decide"}};
   ASSERT_EQ(clauses.size(), upc::count_of<Kind>);
   for (const auto& [kind, clause] : clauses)
     EXPECT_EQ(upc::rct_2013::edition()->clause(upc::provision_of(kind)), clause) << upc::name(kind);

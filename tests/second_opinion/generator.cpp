@@ -86,6 +86,9 @@ Restriction restriction(Dice& dice, Date on, bool careful) {
       if (dice.percent(sound)) r.agreement = "AG-1";
       break;
     case Kind::termination:
+    case Kind::through_representative:
+    case Kind::matter_closed:
+    case Kind::own:
       break;
   }
   return r;

@@ -41,6 +41,10 @@ std::string_view clause_of(Kind kind) {
       return "5.3.termination";
     case Kind::permanent_exclusion:
       return "5.3.termination";
+    case Kind::through_representative:
+    case Kind::matter_closed:
+    case Kind::own:
+      break;  // not in `rct-2013`
   }
   return "";
 }
@@ -60,6 +64,9 @@ bool lacks_its_own(const Restriction& r) {
       return r.channels.empty();
     case Kind::agreement:
       return !given(r.agreement);
+    case Kind::through_representative:
+    case Kind::matter_closed:
+    case Kind::own:
     case Kind::termination:
       return false;
   }

@@ -93,7 +93,7 @@ TEST(Stored, GoesOnLikeTheLongerHistory) {
     }
   }
   if (histories() >= 1000) {
-    EXPECT_EQ(seen.size(), upc::count_of<upc::Stage>);
+    EXPECT_EQ(seen.size(), upc::count_of<upc::Stage> - 1) << "every one but `lapsed`";
   }
 }
 

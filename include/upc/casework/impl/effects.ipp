@@ -104,8 +104,9 @@ class Commit {
   void take_restrictions() {
     state_.restrictions = event_.restrictions;
     state_.lapsed_on = Date();
-    state_.scope = event_.scope;
-    state_.services = event_.scope == Scope::services ? event_.services : std::vector<std::string>();
+    // In an audit a decision that would reach further than any may is one of the case's own service.
+    state_.scope = before_.edition.restrictions.scopes.contains(event_.scope) ? event_.scope : Scope::service;
+    state_.services = state_.scope == Scope::services ? event_.services : std::vector<std::string>();
     for (Restriction& r : state_.restrictions) {
       if (r.from.is_not_a_date()) r.from = event_.on;
       if (!r.until.is_not_a_date() || r.kind == RestrictionKind::permanent_exclusion) continue;
