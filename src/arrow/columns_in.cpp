@@ -120,14 +120,6 @@ ColumnIn::ColumnIn(const ColumnType& type, const ArrowArray& array, std::int64_t
   expect(array.buffers[1] != nullptr || array.null_count == array.length, "an Arrow array with its values");
 }
 
-template <class T>
-T ColumnIn::at(std::size_t buffer, std::int64_t place) const {
-  T value;
-  std::memcpy(&value, static_cast<const char*>(array_->buffers[buffer]) + place * static_cast<std::int64_t>(sizeof(T)),
-              sizeof(T));
-  return value;
-}
-
 bool ColumnIn::is_null(std::int64_t row) const {
   if (type_->layout == Layout::nulls && !type_->dictionary) return true;
   if (array_->null_count == 0) return false;
@@ -144,22 +136,23 @@ bool ColumnIn::is_null(std::int64_t row) const {
   return ColumnIn(type_->inner.front(), values, 0, values.length).is_null(index);
 }
 
+bool ColumnIn::has_no_null() const noexcept {
+  return !type_->dictionary && type_->layout != Layout::nulls && array_->null_count == 0;
+}
+
 void ColumnIn::mark_there(std::int64_t rows, std::uint64_t bit, std::vector<std::uint64_t>& marks) const {
-  const bool plain = !type_->dictionary && type_->layout != Layout::nulls;
-  if (!plain || array_->null_count == array_->length) {
+  if (type_->dictionary || type_->layout == Layout::nulls || array_->buffers[0] == nullptr) {
     for (std::int64_t row = 0; row < rows; ++row)
       if (!is_null(row)) marks[static_cast<std::size_t>(row)] |= bit;
-  } else if (array_->null_count == 0 || array_->buffers[0] == nullptr) {
-    for (std::int64_t row = 0; row < rows; ++row) marks[static_cast<std::size_t>(row)] |= bit;
-  } else {
-    for (std::int64_t row = 0; row < rows;) {
-      const std::int64_t here = place(row);
-      const unsigned bits = static_cast<unsigned>(at<std::uint8_t>(0, here / 8)) >> (here % 8);
-      const std::int64_t last = std::min(rows, row + 8 - here % 8);
-      if (bits == 0) row = last;
-      for (unsigned left = bits; row < last; ++row, left >>= 1U)
-        if ((left & 1U) != 0) marks[static_cast<std::size_t>(row)] |= bit;
-    }
+    return;
+  }
+  for (std::int64_t row = 0; row < rows;) {
+    const std::int64_t here = place(row);
+    unsigned bits = static_cast<unsigned>(at<std::uint8_t>(0, here / 8)) >> (here % 8);
+    const std::int64_t last = std::min(rows, row + 8 - here % 8);
+    for (; bits != 0 && row < last; ++row, bits >>= 1U)
+      if ((bits & 1U) != 0) marks[static_cast<std::size_t>(row)] |= bit;
+    row = last;
   }
 }
 
@@ -181,7 +174,7 @@ std::int64_t ColumnIn::number(int width, std::int64_t row) const {
   }
 }
 
-std::string_view ColumnIn::text(std::int64_t row) const {
+std::string_view ColumnIn::other_text(std::int64_t row) const {
   if (type_->dictionary) {
     const std::int64_t index = number(type_->width, row);
     const ArrowArray& values = *array_->dictionary;
@@ -210,12 +203,11 @@ std::string_view ColumnIn::text(std::int64_t row) const {
     return {static_cast<const char*>(array_->buffers[buffer]) + view.offset, size};
   }
   const bool large = type_->layout == Layout::large_text;
-  const std::int64_t begin = large ? at<std::int64_t>(1, here) : at<std::int32_t>(1, here);
-  const std::int64_t end = large ? at<std::int64_t>(1, here + 1) : at<std::int32_t>(1, here + 1);
-  expect(begin >= 0 && end >= begin, "Arrow offsets that rise");
-  if (begin == end) return {};
-  return {static_cast<const char*>(array_->buffers[2]) + begin, static_cast<std::size_t>(end - begin)};
+  return between(large ? at<std::int64_t>(1, here) : at<std::int32_t>(1, here),
+                 large ? at<std::int64_t>(1, here + 1) : at<std::int32_t>(1, here + 1));
 }
+
+void ColumnIn::fail_of_offsets() { fail("", "Arrow offsets that rise"); }
 
 ColumnIn::When ColumnIn::when(std::int64_t row) const {
   if (type_->layout == Layout::day) return {number(-4, row), 0, true};

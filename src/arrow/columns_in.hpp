@@ -9,6 +9,7 @@
 #include <upc/interchange/arrow.hpp>
 
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,10 +59,16 @@ class ColumnIn {
   ColumnIn(const ColumnType& type, const ArrowArray& array, std::int64_t offset, std::int64_t rows);
 
   bool is_null(std::int64_t row) const;
+  /// Whether it says that no row is null.
+  bool has_no_null() const noexcept;
   /// Sets a bit for each of so many rows that is not null.
   void mark_there(std::int64_t rows, std::uint64_t bit, std::vector<std::uint64_t>& marks) const;
   /// Bounds: it is a column of texts, and there is one.
-  std::string_view text(std::int64_t row) const;
+  std::string_view text(std::int64_t row) const {
+    if (type_->layout != Layout::text || type_->dictionary) return other_text(row);
+    const std::int64_t here = place(row);
+    return between(at<std::int32_t>(1, here), at<std::int32_t>(1, here + 1));
+  }
   /// Days since 1970-01-01 and minutes after midnight. Bounds: a day or a moment, and there is one.
   struct When {
     std::int64_t day;
@@ -81,7 +88,20 @@ class ColumnIn {
 
  private:
   template <class T>
-  T at(std::size_t buffer, std::int64_t place) const;
+  T at(std::size_t buffer, std::int64_t place) const {
+    T value;
+    std::memcpy(&value,
+                static_cast<const char*>(array_->buffers[buffer]) + place * static_cast<std::int64_t>(sizeof(T)), sizeof(T));
+    return value;
+  }
+  std::string_view other_text(std::int64_t row) const;
+  [[noreturn]] static void fail_of_offsets();
+  /// Of a column of texts in one buffer.
+  std::string_view between(std::int64_t begin, std::int64_t end) const {
+    if (begin < 0 || end < begin) fail_of_offsets();
+    if (begin == end) return {};
+    return {static_cast<const char*>(array_->buffers[2]) + begin, static_cast<std::size_t>(end - begin)};
+  }
   std::int64_t place(std::int64_t row) const noexcept { return array_->offset + offset_ + row; }
   std::int64_t number(int width, std::int64_t row) const;
 

@@ -70,27 +70,28 @@ class Evaluating {
     std::size_t left_out = 0;
     std::size_t refused = 0;
     std::optional<Error> failed;  // what is malformed further on is said first
-    while (events_.next_event(event_)) {
+    while (const Event* const next = events_.next_event()) {
+      const Event& event = *next;
       if (until_latest) {
-        if (as_of.is_not_a_date() || event_.on > as_of) as_of = event_.on;
-      } else if (event_.on > as_of) {
+        if (as_of.is_not_a_date() || event.on > as_of) as_of = event.on;
+      } else if (event.on > as_of) {
         ++left_out;
         continue;
       }
       const std::size_t index = events++ + left_out;
-      if (refused == entries_.size()) entries_.push_back({0, event_.type, event_.on, event_.by, Outcome()});
+      if (refused == entries_.size()) entries_.push_back({0, event.type, event.on, event.by, Outcome()});
       EventEntry& entry = entries_[refused];
       try {
-        if (!failed) apply(held, event_, entry.outcome);
+        if (!failed) apply(held, event, entry.outcome);
       } catch (const Error& error) {
-        failed = Error(error.code(), "/events/" + std::to_string(index) + (event_.minute < 0 ? "/on" : "/at"),
+        failed = Error(error.code(), "/events/" + std::to_string(index) + (event.minute < 0 ? "/on" : "/at"),
                        error.expected());
       }
       if (failed || entry.outcome.reasons.empty()) continue;  // another is put in its place
       entry.index = index;
-      entry.type = event_.type;
-      entry.on = event_.on;
-      entry.by = event_.by;
+      entry.type = event.type;
+      entry.on = event.on;
+      entry.by = event.by;
       ++refused;
     }
     if (failed) throw Error(*failed);
@@ -108,7 +109,6 @@ class Evaluating {
   Options options_;
   EventsIn events_;
   std::unique_ptr<ResultsOut> results_;
-  Event event_ = Event(EventType(), Date(), Role{});
   std::vector<EventEntry> entries_;  ///< that were refused, of the case at hand; of those behind no more than the memory
   std::string error_;
   bool failed_ = false;

@@ -2,6 +2,7 @@
 #include "event_columns.hpp"
 
 #include "../interchange/event_slots.hpp"
+#include "../interchange/name_table.hpp"
 #include "../interchange/one_line.hpp"
 #include "../interchange/quick_parse.hpp"
 #include "../interchange/read_restriction.hpp"
@@ -55,6 +56,17 @@ Date day_since_1970(std::int64_t day) {
 std::int64_t days_since_1970(Date day) {
   constexpr std::int64_t first = 2440588;  // as a Julian day
   return static_cast<std::int64_t>(day.day_number()) - first;
+}
+
+/// The place of the lowest bit. Bounds: there is one.
+std::size_t lowest(std::uint64_t bits) noexcept {
+#ifdef __GNUC__
+  return static_cast<std::size_t>(__builtin_ctzll(bits));
+#else
+  std::size_t place = 0;
+  for (; (bits & 1U) == 0; bits >>= 1U) ++place;
+  return place;
+#endif
 }
 
 /// Events whose fields together may be malformed though each is sound.
@@ -118,8 +130,15 @@ void EventColumns::learn(const std::vector<ColumnType>& types, const std::vector
     if (std::count(names.begin(), names.end(), name) > 1) column.as = As::other;
     read_.push_back(column);
   }
-  usable_ = read_.size() <= 64;
+  usable_ = read_.size() < 64;
   if (!usable_) return;
+  for (std::size_t c = 0; c < read_.size(); ++c) {
+    const As as = read_[c].as;
+    if (as != As::field && as != As::other) common_ |= std::uint64_t{1} << c;
+    if (as != As::type) continue;
+    type_bit_ = std::uint64_t{1} << c;
+    type_place_ = read_[c].place;
+  }
   for (std::size_t t = 0; t < count_of<EventType>; ++t) {
     const auto event = static_cast<EventType>(t);
     possible_[t] = json::belongs_to(event, CaseKind::upc) && !is_involved(event);
@@ -146,13 +165,55 @@ void EventColumns::learn(const std::vector<ColumnType>& types, const std::vector
 void EventColumns::begin(const std::vector<ColumnIn>& columns, std::int64_t rows) {
   columns_ = &columns;
   if (!usable_) return;
-  there_.assign(static_cast<std::size_t>(rows), 0);
+  std::uint64_t always = 0;
+  for (std::size_t c = 0; c < read_.size(); ++c)
+    if (columns[read_[c].place].has_no_null()) always |= std::uint64_t{1} << c;
+  there_.assign(static_cast<std::size_t>(rows), always);
   items_.assign(read_.size(), std::nullopt);
   for (std::size_t c = 0; c < read_.size(); ++c) {
     const ColumnIn& column = columns[read_[c].place];
-    column.mark_there(rows, std::uint64_t{1} << c, there_);
+    if ((always >> c & 1U) == 0) column.mark_there(rows, std::uint64_t{1} << c, there_);
     if (read_[c].items != nullptr) items_[c] = column.items();
   }
+}
+
+std::optional<Role> EventColumns::role_of(const Edition& edition, std::string_view text) {
+  if (offices_of_ != &edition) {
+    offices_ = {};
+    for (const Office& office : edition.offices) offices_.add(office.id);
+    offices_of_ = &edition;
+  }
+  const auto found = offices_.find(text);
+  return found ? std::optional<Role>(static_cast<Role>(*found)) : std::nullopt;
+}
+
+/// Makes the event as new again: only what was read into it is not.
+void EventColumns::reset(Event& event) {
+  if (touched_ == everything) event = blank_;
+  const auto touched = touched_ == everything ? 0 : touched_;
+  for (std::uint64_t left = touched & ~common_; left != 0; left &= left - 1) {
+    const Column& column = read_[lowest(left)];
+    if (column.text != nullptr) (event.*column.text).clear();
+    else if (column.flag != nullptr) event.*column.flag = false;
+    else if (column.date != nullptr) event.*column.date = Date();
+    else if (column.roles != nullptr) event.*column.roles = RoleSet();
+    else if (column.texts != nullptr) (event.*column.texts).clear();
+  }
+  event.person.clear();
+  event.ref.clear();
+  event.minute = -1;
+  event.states = blank_.states;
+  event.behaviours = blank_.behaviours;
+  event.channel = blank_.channel;
+  event.against = blank_.against;
+  event.admitted_by = blank_.admitted_by;
+  event.scope = blank_.scope;
+  event.restrictions.clear();
+  event.remove.reset();
+  event.recommendation = blank_.recommendation;
+  event.matter = blank_.matter;
+  event.duty = blank_.duty;
+  touched_ = 0;
 }
 
 bool EventColumns::read_day(const ColumnIn& column, const ColumnType& type, std::int64_t row, Date& into) const {
@@ -175,7 +236,7 @@ bool EventColumns::read_field(const Column& column, const EventField& field, std
   const ColumnType& type = (*types_)[column.place];
   const auto named = [&](auto& to) {
     using E = std::decay_t<decltype(to)>;
-    const auto found = from_name<E>(held.text(row));
+    const auto found = json::find_name<E>(held.text(row));
     if (found) to = *found;
     return found.has_value();
   };
@@ -214,23 +275,23 @@ bool EventColumns::read_field(const Column& column, const EventField& field, std
         into.remove->push_back(static_cast<int>(std::clamp(items.integer(i), least, most)));
         return true;
       });
-    case FieldKind::role: into.admitted_by = edition.role(held.text(row)); return into.admitted_by.has_value();
+    case FieldKind::role: into.admitted_by = role_of(edition, held.text(row)); return into.admitted_by.has_value();
     case FieldKind::roles:
       return each([&](const ColumnIn& items, std::int64_t i) {
-        const auto role = edition.role(items.text(i));
+        const auto role = role_of(edition, items.text(i));
         if (role) (into.*column.roles).insert(*role);
         return role.has_value();
       });
     case FieldKind::behaviours:
       return each([&](const ColumnIn& items, std::int64_t i) {
-        const auto behaviour = from_name<Behaviour>(items.text(i));
+        const auto behaviour = json::find_name<Behaviour>(items.text(i));
         if (behaviour) into.behaviours.insert(*behaviour);
         return behaviour.has_value();
       });
     case FieldKind::statements: {
       const StatementSet allowed = json::statements_of(field.event);
       return each([&](const ColumnIn& items, std::int64_t i) {
-        const auto statement = from_name<Statement>(items.text(i));
+        const auto statement = json::find_name<Statement>(items.text(i));
         if (statement) into.states.insert(*statement);
         return statement && allowed.contains(*statement);
       });
@@ -259,26 +320,24 @@ bool EventColumns::read(std::int64_t row, const CaseHistory& of, Event& into) tr
   using As = Column::As;
   if (!usable_ || of.kind != CaseKind::upc) return false;
   const std::uint64_t there = there_[static_cast<std::size_t>(row)];
-  into = blank_;
+  reset(into);
   // What the event is says which other columns it may have.
-  const auto type_column = std::find_if(read_.begin(), read_.end(), [](const Column& c) { return c.as == As::type; });
-  if (type_column == read_.end() || (there >> (type_column - read_.begin()) & 1U) == 0) return false;
-  const auto type = from_name<EventType>((*columns_)[type_column->place].text(row));
+  if ((there & type_bit_) == 0) return false;
+  const auto type = json::find_name<EventType>((*columns_)[type_place_].text(row));
   if (!type) return false;
   const auto t = static_cast<std::size_t>(*type);
   if (!possible_[t] || (there & ~allowed_[t]) != 0 || (there & needed_[t]) != needed_[t]) return false;
   into.type = *type;
+  touched_ = there;
   bool stated = false;
   bool dated = false;
-  std::uint64_t left = there;
-  for (std::size_t c = 0; left != 0; ++c, left >>= 1U) {
-    if ((left & 1U) == 0) continue;
-    const Column& column = read_[c];
+  for (std::uint64_t left = there & ~type_bit_; left != 0; left &= left - 1) {
+    const Column& column = read_[lowest(left)];
     const ColumnIn& held = (*columns_)[column.place];
     switch (column.as) {
       case As::type: break;
       case As::by: {
-        const auto role = of.edition->role(held.text(row));
+        const auto role = role_of(*of.edition, held.text(row));
         if (!role) return false;
         into.by = *role;
         break;

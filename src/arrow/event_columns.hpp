@@ -8,6 +8,7 @@
 #include "columns_in.hpp"
 
 #include "../interchange/fields.hpp"
+#include "../interchange/name_table.hpp"
 
 #include <upc/casework/evaluation.hpp>
 
@@ -33,11 +34,16 @@ class EventColumns {
   /// The next rows are of this batch.
   void begin(const std::vector<ColumnIn>& columns, std::int64_t rows);
   /// Reads a row.
-  /// @param into  is overwritten; of no use where it returns false
+  /// @param into  is overwritten: the same each time, and nobody else has changed it unless spoilt() says so; of no use
+  ///              where this returns false
   /// @returns whether it could; where not, the row need not be unsound
   bool read(std::int64_t row, const CaseHistory& of, Event& into);
+  /// Somebody else has written into the event.
+  void spoilt() noexcept { touched_ = everything; }
 
  private:
+  static constexpr std::uint64_t everything = ~std::uint64_t{0};
+
   /// What a column holds, and of which events: for each event type the field that it is.
   struct Column {
     enum class As : std::uint8_t { none, type, on, at, by, person, ref, field, other };
@@ -54,6 +60,8 @@ class EventColumns {
 
   static bool fits(json::FieldKind kind, const ColumnType& type) noexcept;
   bool read_field(const Column& column, const json::EventField& field, std::int64_t row, const Edition& edition, Event& into);
+  std::optional<Role> role_of(const Edition& edition, std::string_view text);
+  void reset(Event& event);
   bool read_day(const ColumnIn& column, const ColumnType& type, std::int64_t row, Date& into) const;
 
   std::vector<Column> read_;                ///< those that events are read from: the bits of `there_`
@@ -64,7 +72,13 @@ class EventColumns {
   const std::vector<ColumnIn>* columns_ = nullptr;
   std::vector<std::optional<ColumnIn>> items_;  ///< of lists, in this batch
   std::vector<std::uint64_t> there_;        ///< for each row of the batch
+  std::uint64_t common_ = 0;                ///< which columns any event has
+  std::uint64_t type_bit_ = 0;              ///< which says what the event is
+  std::size_t type_place_ = 0;
   bool usable_ = false;
+  std::uint64_t touched_ = everything;      ///< which columns the event has been read from
+  const Edition* offices_of_ = nullptr;
+  json::NameTable offices_;
   Event blank_ = Event(EventType(), Date(), Role{});
 };
 

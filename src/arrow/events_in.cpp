@@ -248,8 +248,11 @@ void EventsIn::check_facts(const std::string& id) {
     if (const auto at = column(use); at && !held(*at))
       fail(pointer(*at), "the same in all rows of the case " + json::quoted(id));
   };
-  same(Use::case_service, [&](std::size_t at) { return text_of(at) == history_.facts.service; });
-  same(Use::case_customer, [&](std::size_t at) { return text_of(at) == history_.facts.customer; });
+  const auto same_text = [&](Use use, const std::string& text) {
+    same(use, [&](std::size_t at) { return is_held(at, text) || text_of(at) == text; });
+  };
+  same_text(Use::case_service, history_.facts.service);
+  same_text(Use::case_customer, history_.facts.customer);
   same(Use::case_partnership, [&](std::size_t at) {
     return (!columns_[at].is_null(row_) && columns_[at].truth(row_)) == history_.facts.partnership;
   });
@@ -259,7 +262,7 @@ void EventsIn::check_facts(const std::string& id) {
 }
 
 /// The event of this row.
-void EventsIn::read_event(Event& into) {
+void EventsIn::read_event() {
   if (const auto at = column(Use::seq); at && !columns_[*at].is_null(row_)) try {
       const std::int64_t seq = columns_[*at].integer(row_);
       if (seq_ && seq <= *seq_) fail("", "more than " + std::to_string(*seq_) + ": the events of a case in order");
@@ -267,11 +270,13 @@ void EventsIn::read_event(Event& into) {
     } catch (const Error& error) {
       fail(pointer(*at), error.expected());
     }
-  if (!plain_.read(row_, history_, into)) read_any_event(into);
+  if (plain_.read(row_, history_, event_)) return;
+  plain_.spoilt();
+  read_any_event();
 }
 
 /// The same where what is there is not plain, or not sound: by way of JSON, which says what is wrong.
-void EventsIn::read_any_event(Event& into) {
+void EventsIn::read_any_event() {
   unsigned char start[4096];
   json::Memory memory(start, sizeof start);
   bj::ObjectBuilder event(memory);
@@ -314,8 +319,8 @@ void EventsIn::read_any_event(Event& into) {
     }
   }
   Reader reader;
-  into = Event(EventType(), Date(), Role{});
-  json::read_event(reader, Path(), bj::value(event.built()), history_, into);
+  event_ = Event(EventType(), Date(), Role{});
+  json::read_event(reader, Path(), bj::value(event.built()), history_, event_);
   if (!reader.faults().empty()) {
     const json::Fault& fault = reader.faults().front();
     const std::string member = fault.pointer.substr(0, fault.pointer.find('/', 1));
@@ -340,16 +345,23 @@ CaseHistory* EventsIn::next_case() {
   return &history_;
 }
 
-bool EventsIn::next_event(Event& into) {
-  if (ended_) return false;
+const Event* EventsIn::next_event() {
+  if (ended_) return nullptr;
+  const std::string& id = *history_.facts.case_id;
   if (!at_first_) {
     ended_ = !next_row();
-    if (ended_ || id_here() != *history_.facts.case_id) return false;
+    if (ended_ || (!is_held(id_column_, id) && id_here() != id)) return nullptr;
   }
   at_first_ = false;
-  check_facts(*history_.facts.case_id);
-  read_event(into);
-  return true;
+  check_facts(id);
+  read_event();
+  return &event_;
+}
+
+/// Whether a column holds that text in this row, which is known to be one.
+bool EventsIn::is_held(std::size_t column, std::string_view text) const {
+  const ColumnIn& held = columns_[column];
+  return rows_.inner[column].layout != Layout::nulls && held.has_no_null() && held.text(row_) == text;
 }
 
 }  // namespace arrow

@@ -50,10 +50,8 @@ class EventsIn {
   /// The next case, without its events; null after the last. All events of the one before have been asked for.
   /// @throws Error(malformed) with the row and the column as pointer, as next_event() does
   CaseHistory* next_case();
-  /// The next event of the case.
-  /// @param into  is overwritten
-  /// @returns whether there was one
-  bool next_event(Event& into);
+  /// The next event of the case, until the one after it is asked for; null after the last.
+  const Event* next_event();
 
  private:
   enum class Use : std::uint8_t {
@@ -78,8 +76,9 @@ class EventsIn {
   void begin_case(std::string id);
   std::string_view id_here();
   void check_facts(const std::string& id);
-  void read_event(Event& into);
-  void read_any_event(Event& into);
+  void read_event();
+  void read_any_event();
+  bool is_held(std::size_t column, std::string_view text) const;
   [[noreturn]] void fail_of_stream(int code);
   std::optional<std::size_t> column(Use use) const;
   std::string pointer(std::size_t column) const;
@@ -100,6 +99,7 @@ class EventsIn {
   bool at_first_ = false;         // of the case
   std::size_t id_column_ = 0;
   EventColumns plain_;
+  Event event_ = Event(EventType(), Date(), Role{});
   CaseHistory history_;
   std::optional<std::int64_t> seq_;
   std::unordered_set<std::size_t> seen_;

@@ -8,6 +8,7 @@
 #include <upc/interchange/json.hpp>
 #include <upc/vocabulary/text.hpp>
 
+#include "name_table.hpp"
 #include "path.hpp"
 #include "value.hpp"
 
@@ -69,7 +70,7 @@ class Reader {
   std::optional<E> named(const Path& at, const dom::value& value) {
     const auto name = raw_text(at, value);
     if (!name) return std::nullopt;
-    const auto found = from_name<E>(*name);
+    const auto found = find_name<E>(*name);
     if (!found) unknown(at, Names<E>::what, *name, {std::begin(Names<E>::list), std::end(Names<E>::list)});
     return found;
   }
@@ -81,7 +82,7 @@ class Reader {
   std::optional<E> named_among(const Path& at, const dom::value& value, Allows&& allows, Allowed&& allowed) {
     const auto text = raw_text(at, value);
     if (!text) return std::nullopt;
-    const auto found = from_name<E>(*text);
+    const auto found = find_name<E>(*text);
     if (found && allows(*found)) return found;
     const std::string_view of_another = found ? " of this kind of case" : "";
     unknown(at, std::string(Names<E>::what) + std::string(of_another), *text, allowed());

@@ -2,12 +2,14 @@
 """Many cases: evaluate_many, tables by way of Arrow, and what is due."""
 
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pyarrow as pa
 import pytest
 import upc
+from histories import histories
+from hypothesis import given, strategies as st
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "examples/cases").glob("*.json"))]
@@ -137,6 +139,71 @@ def test_typed_columns_and_the_other_kind():
     anonymous = [case for case in CASES if case.get("kind") == "anonymous_correspondence"]
     assert anonymous
     check_evaluations(pa.Table.from_pylist(rows_of(anonymous)), anonymous)
+
+
+def plain(value):
+    """A history as files have it: no members that say nothing, dates as text."""
+    if isinstance(value, dict):
+        return {name: plain(held) for name, held in value.items() if held is not None}
+    if isinstance(value, list):
+        return [plain(held) for held in value]
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="minutes")
+    return value.isoformat() if isinstance(value, date) else value
+
+
+@given(st.lists(histories(most=12), min_size=1, max_size=3), st.sampled_from(["enforce", "audit"]), st.integers(-50, 800) | st.none())
+def test_typed_columns_and_details_give_the_same_rows(drawn, mode, after):
+    cases = [{**plain(history), "case_id": str(n)} for n, history in enumerate(drawn)]
+    cases = [case for case in cases if case["events"]]
+    for case in cases:
+        case.pop("calendar", None)  # a table has the closures of all its cases
+        case.pop("customer", None)
+    if not cases:
+        return
+    typed = typed_table(cases)
+    if "at" in typed.schema.names:
+        times = [at and datetime.fromisoformat(at) for at in typed["at"].to_pylist()]
+        typed = typed.set_column(typed.schema.get_field_index("at"), "at", pa.array(times, pa.timestamp("us")))
+    detailed = pa.Table.from_pylist(rows_of(cases))
+    options = {"mode": mode, "as_of": None if after is None else date(2013, 1, 1) + timedelta(days=after)}
+    for rows in ("evaluations", "duties", "refusals"):
+        assert out(upc.evaluate_arrow(typed, rows, **options)) == out(upc.evaluate_arrow(detailed, rows, **options))
+    answers = out(upc.evaluate_arrow(typed, **options))
+    # What is kept from one case to the next changes nothing.
+    texts = [json.dumps(case, ensure_ascii=False) for case in cases]
+    for lang in ("en", "cy"):
+        many = list(upc.evaluate_many(texts + texts, lang=lang, **options))
+        assert many == [upc.evaluate(text, lang=lang, **options) for text in texts] * 2
+    for answer, wanted in zip(answers, many):
+        assert answer["stage"] == wanted["state"]["stage"]
+        assert answer["reason_codes"] == [
+            reason["code"] for event in wanted["events"] for reason in event.get("reasons", event.get("breaches", []))
+        ]
+        assert answer["advice_codes"] == [advice["code"] for advice in wanted["advices"]]
+
+
+@pytest.mark.parametrize(
+    "event, pointer, says",
+    [
+        ({"reasons": "It went on."}, "/0/reasons", "a field of behaviour_reported"),
+        ({"behaviours": ["repeat_cals"]}, "/0/behaviours/0", "did you mean"),
+        ({"occurred": date(2013, 5, 1)}, "/0/occurred", "not after the report"),
+        ({"on": date(1960, 1, 1)}, "/0/on", "the years that the calendar covers"),
+        ({"by": "oficer"}, "/0/by", "did you mean"),
+        ({"type": "behavior_reported"}, "/0/type", "did you mean"),
+        ({"channel": "pigeon"}, "/0/channel", "a channel"),
+        ({"type": "behaviour_assessed"}, "/0/unreasonable", "it is not there"),
+        ({"type": "duty_done", "duty": "record_warning", "states": ["reasons"]}, "/0/states", "no `states`"),
+        ({"type": "restrictions_determined", "restrictions": "[{\"kind\": \"ban\"}]"}, "/0/restrictions/0/kind", "a kind"),
+        ({"on": None}, "/0/on", "it is not there"),
+    ],
+)
+def test_typed_rows_that_are_not_sound_say_why(event, pointer, says):
+    row = {"case_id": "1", "type": "behaviour_reported", "on": date(2013, 4, 2), "by": "officer", **event}
+    with pytest.raises((upc.Error, OSError, ValueError)) as failed:
+        out(upc.evaluate_arrow(pa.table({name: [value] for name, value in row.items()})))
+    assert pointer in str(failed.value) and says in str(failed.value), failed.value
 
 
 def test_a_case_goes_on_in_the_next_batch():

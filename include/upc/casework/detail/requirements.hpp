@@ -236,6 +236,13 @@ inline constexpr Discharge discharges[] = {
 };
 // clang-format on
 
+/// The effects that stand in that list.
+inline constexpr SetOf<Effect> discharging = [] {
+  SetOf<Effect> all;
+  for (const Discharge& d : discharges) all.insert(d.effect);
+  return all;
+}();
+
 }  // namespace detail
 
 UPC_END_NAMESPACE

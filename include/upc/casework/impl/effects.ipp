@@ -21,8 +21,9 @@ class Commit {
 
   void bring_about(const Row& row) {
     change_facts(row);
-    for (const Discharge& d : discharges)
-      if (d.effect == row.effect && !removed(Removable::discharge, discharges, d)) duties_.discharge(d.duty);
+    if (discharging.contains(row.effect))
+      for (const Discharge& d : discharges)
+        if (d.effect == row.effect && !removed(Removable::discharge, discharges, d)) duties_.discharge(d.duty);
     if (event_.type == EventType::long_term_exclusion && event_.incident_form)
       duties_.discharge(DutyName::complete_incident_form);
     raise_for(row.effect);
