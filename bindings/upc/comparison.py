@@ -83,6 +83,8 @@ class EditionDiff:
     """What two editions make of the same cases, as `diff_editions` gives it."""
 
     def __init__(self, summary: dict[str, Any], differences: list[Difference]) -> None:
+        if not isinstance(summary, dict) or summary.get("schema") != "upc-edition-diff/1":
+            raise TypeError("an EditionDiff is what diff_editions gives, and is not made by hand")
         self.a: str = summary["a"]
         self.b: str = summary["b"]
         self.cases: int = summary["cases"]

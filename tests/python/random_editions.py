@@ -29,6 +29,18 @@ CHOICES = {
     "decide_during_appeal": ["advise", "refuse"],
     "appeal_immediate_stage_2": [True, False],
     "variation_restarts_review": [True, False],
+    "appeal": ["warning", "warning", "none"],
+    "review_steps": ["two", "one"],
+    "review_from": ["decision", "start"],
+}
+# Left as they are: what they change is not in the arithmetic here. tests/casework/limits_test.cpp has them.
+KEPT = {
+    "missed_review",
+    "restriction_end_required",
+    "restriction_default_length",
+    "restriction_longest",
+    "status_alone",
+    "way_kept_open",
 }
 CONSULTS = {"warning_issued", "restrictions_determined", "restrictions_declined"}
 
@@ -45,9 +57,10 @@ def random_term(draw, term):
         return "not_specified"
     if term in CHOICES:
         return draw.choice(CHOICES[term])
-    assert term in LENGTHS, f"{term}: say here what it can be"
+    later = term == "later_review_within"
+    assert term in LENGTHS or later, f"{term}: say here what it can be"
     if draw.random() < 0.2:
-        return "none"
+        return "as_the_first" if later else "none"
     unit = draw.choice(sorted(MOST))
     return {"number": draw.randint(1, MOST[unit]), "unit": unit}
 
@@ -91,7 +104,7 @@ def random_edition(draw, number):
     for effect, raised in edition["raises"].items():  # which duties a policy knows, but the review, which has a day
         edition["raises"][effect] = [duty for duty in raised if duty["duty"] == "review" or draw.random() < 0.9]
     for term in edition["terms"]:
-        if draw.random() < 0.7:
+        if term not in KEPT and draw.random() < 0.7:
             edition["terms"][term] = random_term(draw, term)
     return edition
 
@@ -198,6 +211,8 @@ def random_event(draw, edition, stage, day, open_duties):
                 event["review_by"] = str(day + timedelta(draw.randrange(1, 500)))
     elif type == "review_held":
         event["recommendation"] = draw.choice(["continue", "continue", "remove_all"])
+        if edition["terms"].get("review_steps") == "one":
+            event["reasons"] = mostly("because of it", " ")
         event["contact_considered"] = draw.random() < 0.9
     elif type == "recommendation_determined":
         event["endorsed"] = draw.random() < 0.7

@@ -8,7 +8,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -155,16 +154,14 @@ TEST(EditionCheck, SeesThatRestrictionsCanStillBeLiftedWhereOnlyOneWayIsClosed) 
   EXPECT_EQ(found.front(), (EditionFinding{EditionFault::act_never_done, "/acts/restrictions_lifted", "restrictions_lifted"}));
 }
 
-TEST(EditionCheck, IsDoneInLessThanASecondWhateverThePeriods) {
+TEST(EditionCheck, FindsNothingWhateverThePeriods) {
   Edition edition(*upc::rct_2013::edition());
   edition.terms.appeal_window = {10, upc::PeriodUnit::years};
   edition.terms.review_within = {10, upc::PeriodUnit::years};
   edition.terms.warning_expires_after = {10, upc::PeriodUnit::years};
   edition.terms.appeal_immediate_stage_2 = true;
   edition.terms.variation_restarts_review = true;
-  const auto began = std::chrono::steady_clock::now();
   EXPECT_TRUE(upc::check_edition(edition).empty());
-  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(1));
 }
 
 }  // namespace

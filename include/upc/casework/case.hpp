@@ -91,7 +91,7 @@ class UPC_API Case {
   /// @param staged   where the new state is made, and afterwards the one before is; null: in the case's own, which is of
   ///                 no use where this throws, and no advices are given
   /// @param outcome  as a new one
-  void apply(const Event& event, CaseState* staged, Outcome& outcome);
+  void apply_in(const Event& event, CaseState* staged, Outcome& outcome);
   void apply_now(const Event& event, CaseState* staged, Outcome& outcome);
 
   CaseFacts facts_;
@@ -110,12 +110,12 @@ struct CaseRoom {
   /// As Case::apply(), into an outcome that is not wanted any more.
   void apply(Case& held, const Event& event, Outcome& outcome) {
     clear(outcome);
-    held.apply(event, &staged, outcome);
+    held.apply_in(event, &staged, outcome);
   }
   /// The same without advices, on a case that nobody wants any more where this throws.
   static void only_apply(Case& held, const Event& event, Outcome& outcome) {
     clear(outcome);
-    held.apply(event, nullptr, outcome);
+    held.apply_in(event, nullptr, outcome);
   }
 
  private:

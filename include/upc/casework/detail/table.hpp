@@ -254,8 +254,9 @@ constexpr bool is_under(const Row& row, const Terms& terms) noexcept {
   const bool in_two = terms.review_steps == ReviewSteps::two;
   if (is_review(row.when)) return (row.when == Pick::recommends) == in_two;
   if (row.from == Node::review_recommended) return in_two;
-  if (row.from == Node::lapsed || row.to == Node::lapsed) return terms.missed_review == MissedReview::lapse;
-  return part_of(row.from) != Part::appeal || terms.appeal != AppealRight::none;
+  if (terms.appeal == AppealRight::none && (part_of(row.from) == Part::appeal || row.event == Trigger::appeal_upheld))
+    return false;
+  return (row.from != Node::lapsed && row.to != Node::lapsed) || terms.missed_review == MissedReview::lapse;
 }
 
 /// The current state of each region.

@@ -71,15 +71,15 @@ UPC_INLINE Case Case::as_of(Date day) const {
 UPC_INLINE Outcome Case::apply(const Event& event) {
   Outcome outcome;
   CaseState staged;
-  apply(event, &staged, outcome);
+  apply_in(event, &staged, outcome);
   return outcome;
 }
 
-UPC_INLINE void Case::apply(const Event& event, CaseState* staged, Outcome& outcome) {
+UPC_INLINE void Case::apply_in(const Event& event, CaseState* staged, Outcome& outcome) {
   detail::check_kind(event, false);
   if (recorded_ != nullptr) {
     Case recorded = as_of(Date());
-    recorded.apply(event, staged, outcome);
+    recorded.apply_in(event, staged, outcome);
     *this = std::move(recorded);
     return;
   }

@@ -76,18 +76,50 @@ class Attempts {
     add_either(EventType::appeal_determined, &Event::upheld);
   }
 
-  static std::vector<Restriction> ways() {
-    Restriction form(RestrictionKind::contact_form);
-    form.channels = {Channel::letter};
-    Restriction premises(RestrictionKind::premises_exclusion);
-    premises.establishments = {place};
-    return {form, premises};
+  /// A restriction of a kind, with all that any kind asks for but a day.
+  static Restriction of(RestrictionKind kind) {
+    Restriction r(kind);
+    r.minutes = 10;
+    r.per = Per::week;
+    r.officer = r.agreement = r.representative = r.issue = "one";
+    Window window;
+    window.days = {Weekday::mon};
+    window.from = 600;
+    window.to = 660;
+    r.windows = {window};
+    r.establishments = {place};
+    r.channels = {Channel::letter};
+    return r;
+  }
+
+  /// Two restrictions that the edition allows, or what it has of these.
+  std::vector<Restriction> ways() const {
+    using Kind = RestrictionKind;
+    const RestrictionRules& rules = edition_.restrictions;
+    std::vector<Restriction> found;
+    for (const Kind kind : {Kind::contact_form, Kind::premises_exclusion, Kind::limited_time, Kind::named_contact,
+                            Kind::agreement, Kind::through_representative, Kind::matter_closed, Kind::telephone_hours})
+      if (rules.kinds.contains(kind) && found.size() < 2) found.push_back(of(kind));
+    if (found.empty() && rules.kinds.contains(Kind::termination)) found.push_back(of(Kind::termination));
+    if (found.empty() && !rules.own.empty()) {
+      found.push_back(of(Kind::own));
+      found.back().own = rules.own.front().id;
+    }
+    return found;
+  }
+
+  /// What a decision restricts, as far as the edition lets it reach.
+  void restrict_in(Event& e) const {
+    e.restrictions = ways();
+    if (edition_.restrictions.scopes.contains(Scope::service)) return;
+    e.scope = edition_.restrictions.scopes.contains(Scope::council) ? Scope::council : Scope::services;
+    if (e.scope == Scope::services) e.services = {"another"};
   }
 
   void stage_2() {
     for (const bool exceptional : {false, true})
       add(EventType::restrictions_determined, [&](Event& e) {
-        e.restrictions = ways();
+        restrict_in(e);
         if (exceptional) e.exceptional_reasons = "it could not wait";
       });
     add(EventType::restrictions_declined);
@@ -100,8 +132,8 @@ class Attempts {
         if (r == Recommendation::remove_part) e.remove = std::vector<int>{0};
       });
     add_either(EventType::recommendation_determined, &Event::endorsed);
-    add_either(EventType::new_issue_considered, &Event::appropriate, [](Event& e) {
-      if (!e.appropriate) e.restrictions = ways();
+    add_either(EventType::new_issue_considered, &Event::appropriate, [&](Event& e) {
+      if (!e.appropriate) restrict_in(e);
     });
     for (const ExclusionChange change : {ExclusionChange::unchanged, ExclusionChange::permanent})
       add(EventType::exclusion_changed, [&](Event& e) { e.change = change; });

@@ -145,6 +145,8 @@ class EditionWalk {
       for (const Attempt& attempt : attempts_.all()) {
         Event event = attempt.event;
         event.on = day;
+        if (edition_.terms.restriction_end_required)
+          for (Restriction& r : event.restrictions) r.until = day + boost::gregorian::days(7);
         try {
           if (take(scratch, event, attempt.by)) note(event.type, from, scratch);
         } catch (const Error&) {  // a day that no calendar covers: the way ends here
@@ -162,8 +164,13 @@ class EditionWalk {
       event.by = role;
       const Outcome outcome = held.apply(event);
       done = outcome.accepted;
-      others_may = std::any_of(outcome.reasons.begin(), outcome.reasons.end(),
-                               [](const Reason& r) { return r.code == Code::wrong_role; });
+      // A kind or a reach of restrictions may be another office's than the act.
+      const auto is_of_another = [](const Reason& r) {
+        return r.code == Code::wrong_role || r.code == Code::kind_not_theirs || r.code == Code::scope_not_theirs;
+      };
+      others_may = std::any_of(outcome.reasons.begin(), outcome.reasons.end(), [&](const Reason& r) {
+        return is_of_another(r) || std::any_of(r.findings.begin(), r.findings.end(), is_of_another);
+      });
     });
     return done;
   }
@@ -209,9 +216,13 @@ inline std::string_view name_of(Node node) noexcept {
   return "on_file";
 }
 
-/// The act that a row reacts to; of the signal that an appeal is upheld, the decision on it.
+/// The act that a row reacts to; of a signal, the act that it comes from.
 constexpr EventType act_of(const Row& row) noexcept {
-  return row.event == Trigger::appeal_upheld ? EventType::appeal_determined : static_cast<EventType>(row.event);
+  switch (row.event) {
+    case Trigger::review_missed: return EventType::review_held;
+    case Trigger::appeal_upheld: return EventType::appeal_determined;
+    default: return static_cast<EventType>(row.event);
+  }
 }
 
 }  // namespace detail

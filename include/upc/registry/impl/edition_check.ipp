@@ -149,7 +149,9 @@ class EditionCheck {
 
   void machine() {
     const EditionWalk walk(edition_);
-    const auto leads = [&](const Row& row) { return row.from != row.to && edition_.has(act_of(row)); };
+    const auto leads = [&](const Row& row) {
+      return row.from != row.to && edition_.has(act_of(row)) && is_under(row, edition_.terms);
+    };
     const auto place = [](EventType act) { return "/acts/" + std::string(name(act)); };
     const auto seen = [](std::vector<Node>& list, Node node) {
       if (std::find(list.begin(), list.end(), node) != list.end()) return true;
@@ -168,13 +170,24 @@ class EditionCheck {
     }
     for (std::size_t i = 0; i < count_of<EventType>; ++i) {
       const auto type = static_cast<EventType>(i);
-      if (edition_.has(type) && !is_of_correspondence(type) && !walk.does(type))
+      const bool of_exclusions = type == EventType::exclusion_ignored || type == EventType::exclusion_changed;
+      const bool needed = (excludes() || !of_exclusions) &&
+                          (edition_.terms.appeal != AppealRight::none || !is_of_appeals(type)) &&
+                          (edition_.terms.review_steps == ReviewSteps::two || !is_of_recommendations(type));
+      if (edition_.has(type) && needed && !is_of_correspondence(type) && !walk.does(type))
         find(EditionFault::act_never_done, place(type), name(type));
     }
     if (walk.never_ends([](const CaseState& state) { return state.restrictions_apply(); }))
       find(EditionFault::measure_not_ended, place(EventType::restrictions_lifted), "restrictions");
     if (walk.never_ends([](const CaseState& state) { return state.safety != Safety::none; }))
       find(EditionFault::measure_not_ended, place(EventType::exclusion_lifted), "exclusions");
+  }
+
+  /// Whether a restriction may exclude from a building.
+  bool excludes() const {
+    bool found = false;
+    edition_.restrictions.kinds.for_each([&](RestrictionKind kind) { found = found || is_exclusion(kind); });
+    return found;
   }
 
   /// Whether a row asks for behaviour after a warning that has expired before it counts.
