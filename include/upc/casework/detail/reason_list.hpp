@@ -96,8 +96,10 @@ class ReasonList {
   void check_order_and_role(const Event& event, Date latest, RoleSet allowed, Provision own) {
     if (!latest.is_not_a_date() && event.on < latest)
       add(Code::out_of_order, own).with(ArgKey::date, event.on).with(ArgKey::latest, latest);
-    // An act that the edition leaves out is nobody's; something else says so.
-    if (!allowed.empty() && !allowed.contains(event.by)) add(Code::wrong_role, own).with(ArgKey::role, event.by).with(ArgKey::allowed, allowed);
+    // An act that an edition without appeals, or with reviews in one step, leaves out is nobody's: something else says so.
+    const bool left_out = allowed.empty() && (is_of_appeals(event.type) || is_of_recommendations(event.type));
+    if (!left_out && !allowed.contains(event.by))
+      add(Code::wrong_role, own).with(ArgKey::role, event.by).with(ArgKey::allowed, allowed);
   }
 
   /// Whether the event, or the duty it marks, is of a part that is not the edition's; if so, that is noted.
