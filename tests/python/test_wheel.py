@@ -4,6 +4,7 @@
 import email
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -38,8 +39,7 @@ def sdist(tmp_path_factory):
 def wheel(sdist, tmp_path_factory):
     """A wheel of the source distribution, which is all that there is in its folder."""
     folder = tmp_path_factory.mktemp("wheel")
-    with tarfile.open(sdist) as archive:
-        archive.extractall(folder, filter="data")
+    shutil.unpack_archive(sdist, folder)
     source = folder / f"upc-{VERSION}"
     # What the build of this tree compiled is taken from ccache: the two have the same paths from their tops.
     environment = {**os.environ, "CXX": os.environ.get("CXX", "c++"), "CCACHE_BASEDIR": str(source), "CCACHE_NOHASHDIR": "1",
