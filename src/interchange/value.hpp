@@ -53,7 +53,7 @@ class Memory {
     constexpr std::size_t least = 4096;
     const std::size_t most_often = least << (more_.size() < 8 ? more_.size() : 8);
     if (size < most_often) size = most_often;
-    more_.emplace_back(new char[size]);
+    more_.push_back(std::unique_ptr<char[]>(new char[size]));  // held before the list grows, which may fail
     at_ = more_.back().get();
     end_ = at_ + size;
   }
