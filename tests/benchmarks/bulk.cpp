@@ -9,12 +9,13 @@
 ///
 /// Prints the medians and their ratio.
 
+#include "timing.hpp"
+
 #include <upc/interchange/bulk.hpp>
 
 #include <boost/json/parse.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -23,21 +24,7 @@
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr int rounds = 7;
-
-template <class F>
-double seconds(F&& work) {
-  const auto began = Clock::now();
-  work();
-  return std::chrono::duration<double>(Clock::now() - began).count();
-}
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
-}
 
 std::size_t parse(const std::vector<std::string>& lines) {
   std::size_t members = 0;

@@ -10,10 +10,11 @@
 ///
 /// Prints medians and ratios beside their bars; exit status 1 where one is not kept.
 
+#include "timing.hpp"
+
 #include <upc/interchange/bulk.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -23,24 +24,10 @@
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr int rounds = 15;
 constexpr std::size_t most_lines = 20000;
 constexpr double ratio_bar = 1.3;
 constexpr double load_bar_ms = 50;
-
-template <class F>
-double seconds(F&& work) {
-  const auto began = Clock::now();
-  work();
-  return std::chrono::duration<double>(Clock::now() - began).count();
-}
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
-}
 
 std::string text_of(const char* path) {
   std::ifstream in(path, std::ios::binary);
