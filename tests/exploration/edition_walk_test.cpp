@@ -5,6 +5,7 @@
 
 #include "fixture.hpp"
 
+#include <upc/correspondence/detail/rule_ids.hpp>
 #include <upc/registry/detail/edition_walk.hpp>
 
 #include <gtest/gtest.h>
@@ -43,8 +44,8 @@ void expect_alike(const Walked& walked) {
   const Whole whole(walked.walk);
   for (auto i = static_cast<std::size_t>(Node::open); i < static_cast<std::size_t>(Node::on_file); ++i) {
     const auto node = static_cast<Node>(i);
-    EXPECT_EQ(compact.reaches(node), whole.reached.contains(node)) << upc::detail::name_of(node);
-    EXPECT_EQ(compact.leaves(node), whole.left.contains(node)) << upc::detail::name_of(node);
+    EXPECT_EQ(compact.reaches(node), whole.reached.contains(node)) << upc::detail::id_of(node);
+    EXPECT_EQ(compact.leaves(node), whole.left.contains(node)) << upc::detail::id_of(node);
   }
   for (std::size_t i = 0; i < upc::count_of<upc::EventType>; ++i) {
     const auto type = static_cast<upc::EventType>(i);

@@ -201,21 +201,6 @@ class EditionWalk {
   SetOf<EventType> done_;
 };
 
-/// The name of a state as files spell it.
-inline std::string_view name_of(Node node) noexcept {
-  switch (part_of(node)) {
-    case Part::stage:
-      return name(stage_of(node));
-    case Part::appeal:
-      return name(appeal_of(node));
-    case Part::safety:
-      return name(safety_of(node));
-    case Part::file:
-      break;
-  }
-  return "on_file";
-}
-
 /// The act that a row reacts to; of a signal, the act that it comes from.
 constexpr EventType act_of(const Row& row) noexcept {
   switch (row.event) {

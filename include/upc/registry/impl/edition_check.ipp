@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <upc/correspondence/detail/rule_ids.hpp>
 #include <upc/registry/clauses.hpp>
 #include <upc/registry/detail/edition_walk.hpp>
 #include <upc/registry/edition_check.hpp>
@@ -163,10 +164,10 @@ class EditionCheck {
     for (const Row& row : rows) {
       if (!leads(row) || !walk.reaches(row.from)) continue;
       if (!walk.leaves(row.from) && !seen(stuck, row.from))
-        find(EditionFault::state_not_left, place(act_of(row)), name_of(row.from));
+        find(EditionFault::state_not_left, place(act_of(row)), id_of(row.from));
       if (!walk.reaches(row.to) && !seen(missed, row.to))
         find(EditionFault::state_not_reached, expires_unseen(row) ? "/terms/warning_expires_after" : place(act_of(row)),
-             name_of(row.to));
+             id_of(row.to));
     }
     for (std::size_t i = 0; i < count_of<EventType>; ++i) {
       const auto type = static_cast<EventType>(i);
