@@ -84,7 +84,7 @@ std::string report(const std::vector<py::bytes>& histories, upc::Date from, upc:
   const upc::Language language = language_of(lang);
   const std::vector<std::string_view> texts(histories.begin(), histories.end());
   const py::gil_scoped_release others_run;
-  upc::AnnualReport report(from, to, by_case);
+  upc::AnnualReport report(from, to, by_case, editions.usual());
   for (std::size_t i = 0; i < texts.size(); ++i) try {
       report.add(upc::json::read_case(texts[i], editions));
     } catch (const upc::Error& error) {

@@ -46,8 +46,8 @@ std::pair<upc::Date, upc::Date> period_of(const Arguments& arguments) {
 
 int run(const Arguments& arguments) {
   const auto [from, to] = period_of(arguments);
-  upc::AnnualReport report(from, to, arguments.cases);
   const upc::EditionSet editions = editions_of(arguments.editions);
+  upc::AnnualReport report(from, to, arguments.cases, editions.usual());
   int unread = 0;
   for_each_input(
       arguments.files, arguments.ndjson,

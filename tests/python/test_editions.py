@@ -150,3 +150,10 @@ def test_what_is_wrong_with_an_edition_is_said_with_its_place(tmp_path):
     assert "/acts/appeal_determined: expected what the edition says of this event type; it is not there" in check(2).stderr
     twice = run("evaluate", "--edition", EDITIONS[0], "--edition", EDITIONS[0], CASES[0][1], status=2).stderr
     assert "another file's" in twice
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda path: path.stem)
+def test_a_report_without_a_case_is_on_the_edition_given(edition):
+    case = next(case for held, case in CASES if held == edition)
+    said = json.loads(run("report", "--edition", edition, case, "--year", "1990", "--format", "json").stdout)
+    assert [each["policy"] for each in said["policies"]] == [edition.stem]

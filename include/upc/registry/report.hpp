@@ -33,8 +33,9 @@ class UPC_API AnnualReport {
   /// @param from     the first day of the period
   /// @param to       its last day, and the day as of which things stand
   /// @param by_case  whether the cases are kept, with reasons
+  /// @param usual    the edition that it is on where there is no case; null: the built-in one
   /// @throws Error(out_of_range) where the last day is before the first, or one is absent
-  AnnualReport(Date from, Date to, bool by_case = false);
+  AnnualReport(Date from, Date to, bool by_case = false, std::shared_ptr<const Edition> usual = nullptr);
 
   /// Adds a case of either kind: its history up to the last day, as it happened. A case that had not begun by then
   /// adds nothing.
@@ -51,13 +52,14 @@ class UPC_API AnnualReport {
   const std::map<std::string, Counts>& services() const noexcept { return services_; }
   /// The cases, in the order added; empty unless asked for.
   const std::vector<ReportedCase>& cases() const noexcept { return cases_; }
-  /// The editions that the cases follow, in the order met; the built-in one where there is no case.
+  /// The editions that the cases follow, in the order met; the usual one where there is no case.
   std::vector<std::shared_ptr<const Edition>> editions() const;
 
  private:
   Date from_;
   Date to_;
   bool by_case_;
+  std::shared_ptr<const Edition> usual_;
   Counts totals_;
   std::map<std::string, Counts> services_;
   std::vector<ReportedCase> cases_;

@@ -6,6 +6,7 @@
 #include <upc/registry/report.hpp>
 
 #include <algorithm>
+#include <utility>
 
 UPC_BEGIN_NAMESPACE
 
@@ -47,7 +48,8 @@ UPC_INLINE PolicyReview policy_review(const Edition& edition, Date as_of) {
   return {due, as_of > due};
 }
 
-UPC_INLINE AnnualReport::AnnualReport(Date from, Date to, bool by_case) : from_(from), to_(to), by_case_(by_case) {
+UPC_INLINE AnnualReport::AnnualReport(Date from, Date to, bool by_case, std::shared_ptr<const Edition> usual)
+    : from_(from), to_(to), by_case_(by_case), usual_(usual != nullptr ? std::move(usual) : rct_2013::edition()) {
   if (from.is_special() || to.is_special() || to < from)
     throw Error(ErrorCode::out_of_range, "", "a period whose last day is not before its first");
 }
@@ -65,7 +67,7 @@ UPC_INLINE void AnnualReport::add(const CaseHistory& history) {
 }
 
 UPC_INLINE std::vector<std::shared_ptr<const Edition>> AnnualReport::editions() const {
-  if (editions_.empty()) return {rct_2013::edition()};
+  if (editions_.empty()) return {usual_};
   return editions_;
 }
 
